@@ -1,0 +1,42 @@
+# Two targets are all a newcomer needs: `make demo` and `make test`.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+SOURCES := Package.swift Sources Tests
+
+.PHONY: demo build test bench format format-check install clean
+
+# Installs what is missing, builds, makes the sample case, analyses it and opens the workbench.
+# Without a terminal on standard output it prints the overview instead.
+demo: setup build
+	@.build/release/revenuer demo
+
+.PHONY: setup setup-tests
+setup:
+	@Scripts/setup-debian.sh
+
+setup-tests:
+	@Scripts/setup-debian.sh --tests
+	@Scripts/setup-oracles.sh
+
+build:
+	$(SWIFT) build -c release --product revenuer
+
+# Unit, property and oracle tests, then the built program driven in a terminal.
+test: setup-tests
+	@Scripts/run-tests.sh
+
+bench: setup-tests build
+	@Benchmarks/run.sh
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+format-check:
+	@$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+install: setup build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/revenuer $(DESTDIR)$(PREFIX)/bin/revenuer
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to: the newest language mode, no warning let through.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library of the system, named with the Debian package that has it. Its module map says what to link;
+/// pkg-config is left out because SwiftPM warns of the flags that ncursesw.pc gives.
+func system(_ name: String, apt: String) -> Target {
+    .systemLibrary(name: name, providers: [.apt([apt])])
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "revenuer",
+    products: [.executable(name: "revenuer", targets: ["revenuer"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        system("CNcurses", apt: "libncurses-dev"),
+        system("CZlib", apt: "zlib1g-dev"),
+        system("CZstd", apt: "libzstd-dev"),
+        system("CCrypto", apt: "libssl-dev"),
+        system("CSQLiteShims", apt: "libsqlite3-dev"),
+
+        library("Casework"),
+        library("Intake", ["Casework", "CZlib", "CZstd", "CCrypto", yams]),
+        library("CaseStore", ["Casework", "CCrypto", "CSQLiteShims", grdb, sqlite]),
+        library("Analysis", ["Casework"]),
+        library("Reports", ["Casework"]),
+        library("Workbench", ["Casework", "Intake", "CaseStore", "Analysis", "Reports"]),
+        library("Terminal"),
+        library("CursesTerminal", ["Terminal", "CNcurses"]),
+        library("Screens", ["Casework", "Terminal"]),
+        library("SyntheticCase", ["CZlib"]),
+        .executableTarget(
+            name: "revenuer",
+            dependencies: [
+                "Casework", "Intake", "CaseStore", "Analysis", "Reports", "Workbench", "Terminal",
+                "CursesTerminal", "Screens", "SyntheticCase", "CCrypto", "CNcurses", "CSQLiteShims", "CZlib", "CZstd",
+                arguments,
+            ],
+            swiftSettings: strict
+        ),
+
+        .target(name: "TestSupport", dependencies: ["Casework"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("CaseworkTests", ["Casework"]),
+        tests("IntakeTests", ["Intake", "Casework"]),
+        tests("CaseStoreTests", ["CaseStore", "Casework"]),
+        tests("AnalysisTests", ["Analysis", "Casework"]),
+        tests("ReportsTests", ["Reports", "Casework"]),
+        tests("WorkbenchTests", ["Workbench", "Casework", "Intake", "CaseStore", "SyntheticCase"]),
+        tests("TerminalTests", ["Terminal"]),
+        tests("CursesTerminalTests", ["CursesTerminal"]),
+        tests("ScreensTests", ["Screens", "Terminal", "Casework"]),
+        tests("SyntheticCaseTests", ["SyntheticCase", "CZlib"]),
+        tests("EndToEndTests", ["Casework"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

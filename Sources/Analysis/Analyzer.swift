@@ -1,0 +1,90 @@
+public import Casework
+
+/// One analysis: from the input's columns to findings. Pure: same input, settings and seed, same findings.
+///
+/// Features and derived values → incidences → corroboration → groups → membership → explanations → attribution.
+/// Cost is linear in exchanges and incidences but for sorting; no pair of accounts is ever enumerated.
+public struct Analyzer: Sendable {
+    /// Groups smaller than this are not reported.
+    public static let leastGroup = 3
+
+    public init() {}
+
+    /// Runs all stages.
+    ///
+    /// - Parameters:
+    ///   - progress: called at the beginning of every stage.
+    ///   - isCancelled: asked between stages.
+    /// - Throws: `AnalysisError`.
+    public func run(
+        _ input: AnalysisInput, settings: AnalysisSettings = AnalysisSettings(),
+        progress: (AnalysisProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+    ) throws(AnalysisError) -> Findings {
+        func begin(_ stage: AnalysisProgress.Stage) throws(AnalysisError) {
+            if isCancelled() { throw .cancelled }
+            progress(AnalysisProgress(stage: stage))
+        }
+        try input.check()
+        try begin(.features)
+        let addresses = AddressTable(input)
+        let derived = [
+            Networks.derive(input, addresses: addresses), SignUpBuckets.derive(input.accounts),
+            LockstepWindows.derive(input),
+        ]
+        try begin(.incidences)
+        let catalog = ValueCatalog(input, derived: derived)
+        let table = IncidenceTable(catalog, accounts: input.accounts.count, settings: settings)
+        try begin(.corroboration)
+        let evidence = Evidence(catalog, table, seed: settings.seed)
+        try begin(.groups)
+        let search = try Self.search(evidence, seed: settings.seed)
+        let found = search.run()
+        try begin(.membership)
+        let membership = Membership(evidence, start: found.assignment)
+        try begin(.explanations)
+        let background = Background(input, addresses: addresses, holders: table.holders)
+        let attributor = Attributor(
+            input: input, index: IndicatorIndex(input, addresses: addresses),
+            threshold: settings.attributionThreshold)
+        let report = GroupReport(
+            input: input, evidence: evidence, membership: membership, background: background,
+            attributor: attributor, isWithheld: input.population == .suspects)
+        var builder = FindingsBuilder(report: report, settings: settings)
+        builder.addGroups()
+        builder.addDoubts(found.doubts)
+        let neighbours = AddressNeighbours(evidence: evidence, seed: settings.seed) { artifact in
+            guard
+                let range = AddressRange(artifact.value.string).flatMap({
+                    addresses.range(holding: $0.address)
+                })
+            else { return false }
+            return input.ranges[range].usage.map(NetworkFigures.hiding.contains) ?? false
+        }
+        builder.addNeighbours(try Self.lists(of: neighbours, isFree: builder.isFree))
+        builder.sortGroups()
+        try begin(.attribution)
+        builder.addVerdicts()
+        builder.addAccounts()
+        builder.addDiagnostics(found)
+        return builder.findings
+    }
+
+    private static func lists(
+        of neighbours: AddressNeighbours, isFree: [Bool]
+    ) throws(AnalysisError) -> [[Int32]] {
+        do {
+            return try neighbours.find(isFree: isFree)
+        } catch {
+            throw .tooLarge
+        }
+    }
+
+    private static func search(_ evidence: Evidence, seed: UInt64) throws(AnalysisError) -> GroupSearch {
+        do {
+            return try GroupSearch(evidence, seed: seed)
+        } catch {
+            // Edges come from a checked table with weights above zero: only their number can be at fault.
+            throw .tooLarge
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Casework
+
+/// Strangers behind one address: carriers, campuses, access providers. Signals: shared addresses of such networks, and
+/// neither a task nor anything owned in common.
+struct SharedNetwork: ExplanationRule {
+    let hypothesis = GroupKind.sharedNetwork
+    let priorBits = -3.0
+
+    func signals(_ f: GroupFigures) -> [Explanation.Signal] {
+        [
+            signal(
+                "address_reuse", f.address.reuse, 2 * ramp(f.address.reuse, 0.3, 0.8),
+                "\(percent(f.address.reuse)) share addresses"),
+            signal(
+                "access_network", f.networks.access + f.networks.education,
+                2 * ramp(f.networks.access + f.networks.education, 0.3, 0.8),
+                "carriers, access providers or a campus"),
+            signal(
+                "no_common_task", f.task.ownShare, 1.5 * (1 - ramp(f.task.ownShare, 0.05, 0.3)),
+                "no prompt frame of their own"),
+            signal(
+                "nothing_owned", f.hidden.reuse, 2.5 * (1 - ramp(f.hidden.reuse, 0.05, 0.25)),
+                "no means, devices or metadata in common"),
+            signal(
+                "hiding_networks", f.networks.hidden, -3 * ramp(f.networks.hidden, 0.3, 0.7),
+                "rented machines or exits"),
+            signal(
+                "declared_together", f.open.largestShare, -3 * ramp(f.open.largestShare, 0.3, 0.7),
+                "they declare one organisation"),
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import Casework
+import Foundation
+
+/// Turns one group of accounts into a finding: figures, explanations, members, what they share, who is behind.
+struct GroupReport: Sendable {
+    /// Values listed for one group.
+    static let mostShared = 40
+    static let coreProbability = 0.9
+    /// Probabilities nearer to 0 or 1 than this are not claimed.
+    static let leastDoubt = 0.001
+
+    let input: AnalysisInput
+    let evidence: Evidence
+    let membership: Membership
+    let background: Background
+    let attributor: Attributor
+    let isWithheld: Bool
+
+    func finding(_ group: Int) -> GroupFinding {
+        let members = membership.assignment.members[group]
+        let figures = GroupFigures(members, input, background)
+        let contest = ExplanationContest(figures, withholding: isWithheld)
+        var finding = GroupFinding(kind: contest.best, members: members.map { member($0) })
+        finding.explanations = contest.explanations
+        finding.extractionProbability = isWithheld ? nil : contest.extraction
+        finding.figures = figures.named
+        finding.shared = shared(GroupProfile(members: members, evidence.table))
+        if finding.kind == .campaign {
+            finding.attribution = attributor.attribute(members, openShare: figures.open.largestShare)
+        }
+        return finding
+    }
+
+    /// A group that only addresses tie together: named, never a campaign.
+    func neighbours(_ members: [Int32]) -> GroupFinding {
+        let figures = GroupFigures(members, input, background)
+        let contest = ExplanationContest(figures, withholding: isWithheld)
+        let kind = contest.explanations.first { $0.hypothesis != .campaign }?.hypothesis ?? .unexplained
+        let profile = GroupProfile(members: members, evidence.table)
+        var finding = GroupFinding(kind: kind, members: members.map { neighbour($0, profile) })
+        finding.explanations = contest.explanations
+        finding.extractionProbability = isWithheld ? nil : contest.extraction
+        finding.figures = figures.named
+        finding.shared = shared(profile)
+        finding.notes = ["Only addresses tie these accounts together: they are shown, and nobody is accused."]
+        return finding
+    }
+
+    /// Membership by the account's best address in common.
+    private func neighbour(_ account: Int32, _ profile: GroupProfile) -> MemberFinding {
+        let table = evidence.table
+        let size = Double(profile.size)
+        var best = 0.0
+        for place in table.rows[Int(account)]..<table.rows[Int(account) + 1]
+        where table.family[Int(table.value[place])] == IncidenceTable.familyIndex(.infrastructure) {
+            let inside = Double(profile.count(of: table.value[place]))
+            let outside = max(0, Double(table.holders[Int(table.value[place])]) - inside)
+            best = max(best, (inside / size) / ((outside + 0.5) / (Double(table.accountCount) - size + 1)))
+        }
+        let bits = min(Membership.bitRange.upperBound, log2(max(1, best)))
+        let prior = log2(size / Double(table.accountCount))
+        var member = MemberFinding(
+            account: input.accounts.number[Int(account)], probability: Bits(prior + bits).probability.value,
+            role: .periphery)
+        member.priorBits = prior
+        member.familyBits = [.infrastructure: bits]
+        return member
+    }
+
+    private func member(_ account: Int32) -> MemberFinding {
+        let index = Int(account)
+        let bits = membership.familyBits[
+            index * Membership.familyCount..<(index + 1) * Membership.familyCount]
+        let telling = bits.count { $0 >= Membership.tellingBits }
+        let probability = min(
+            1 - Self.leastDoubt, Bits(bits.reduce(membership.prior[index], +)).probability.value)
+        let isCore = probability >= Self.coreProbability && telling >= 2
+        var member = MemberFinding(
+            account: input.accounts.number[index], probability: probability, role: isCore ? .core : .periphery
+        )
+        member.priorBits = membership.prior[index]
+        for (family, value) in zip(EvidenceFamily.allCases, bits) where value != 0 {
+            member.familyBits[family] = value
+            if value < 0 { member.against.append("\(family.rawValue): what it holds is mostly its own") }
+        }
+        if telling < 2 { member.against.append("only one family of evidence ties it to the group") }
+        return member
+    }
+
+    private func shared(_ profile: GroupProfile) -> [SharedArtifact] {
+        let size = Double(profile.size)
+        let others = Double(input.accounts.count) - size
+        var list: [(value: Int, inside: Int, outside: Int, bits: Double, weight: Double)] = []
+        for (place, value) in profile.value.enumerated() where profile.inside[place] > 1 {
+            let inside = Int(profile.inside[place])
+            let outside = max(0, Int(evidence.table.holders[Int(value)]) - inside)
+            let bits = log2((Double(inside) / size) / ((Double(outside) + 0.5) / (others + 1)))
+            guard bits > 0 else { continue }
+            list.append((Int(value), inside, outside, bits, bits * Double(inside)))
+        }
+        list.sort { ($1.weight, $0.value) < ($0.weight, $1.value) }
+        return list.prefix(Self.mostShared).map {
+            SharedArtifact(
+                artifact: evidence.catalog.artifact($0.value), inside: $0.inside, outside: $0.outside,
+                bits: $0.bits)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Casework
+
+/// Puts the outcome of all stages into findings, in the order that `Findings` promises.
+struct FindingsBuilder {
+    private(set) var findings: Findings
+    private let report: GroupReport
+    /// Index into `findings.groups` of every reported group.
+    private var place: [Int32: Int] = [:]
+    private var extraction: [Double]
+
+    init(report: GroupReport, settings: AnalysisSettings) {
+        self.report = report
+        findings = Findings(seed: settings.seed, population: report.input.population.text)
+        findings.settings = settings.described
+        extraction = [Double](repeating: 0, count: report.membership.assignment.groupCount)
+        guard report.isWithheld else { return }
+        findings.withheld =
+            "The evidence covers suspects only: without a background nothing says how unusual they are, so "
+            + "probabilities of extraction and accusations are withheld."
+    }
+
+    mutating func addGroups() {
+        let assignment = report.membership.assignment
+        for group in 0..<assignment.groupCount where assignment.members[group].count >= Analyzer.leastGroup {
+            let finding = report.finding(group)
+            extraction[group] = finding.extractionProbability ?? 0
+            place[Int32(group)] = findings.groups.count
+            findings.groups.append(finding)
+        }
+    }
+
+    /// Pairs of groups that the mixing test could not tell apart are named in both.
+    mutating func addDoubts(_ doubts: [Agglomeration.Doubt]) {
+        let group = report.membership.assignment.group
+        for doubt in doubts {
+            guard let one = place[group[Int(doubt.one)]], let two = place[group[Int(doubt.two)]], one != two
+            else {
+                continue
+            }
+            for (here, there) in [(one, two), (two, one)] {
+                let size = findings.groups[there].members.count
+                let note = "May be one operation with a group of \(size) accounts: the evidence cannot tell."
+                if !findings.groups[here].notes.contains(note) { findings.groups[here].notes.append(note) }
+            }
+        }
+    }
+
+    /// Groups tied by addresses alone, among the accounts of no reported group.
+    mutating func addNeighbours(_ lists: [[Int32]]) {
+        for list in lists { findings.groups.append(report.neighbours(list)) }
+    }
+
+    /// True for accounts of no reported group.
+    var isFree: [Bool] {
+        report.membership.assignment.group.map { $0 < 0 || place[$0] == nil }
+    }
+
+    /// The order that `Findings` promises; `addDoubts` comes before.
+    mutating func sortGroups() {
+        let order = Dictionary(
+            uniqueKeysWithValues: report.input.accounts.number.enumerated().map { ($1, $0) })
+        findings.groups.sort { one, two in
+            if one.members.count != two.members.count { return one.members.count > two.members.count }
+            return (order[one.members[0].account] ?? 0) < (order[two.members[0].account] ?? 0)
+        }
+    }
+
+    mutating func addVerdicts() {
+        let verdicts = ValueVerdicts(report.evidence, report.membership.assignment, extraction: extraction)
+        findings.linkPriorBits = verdicts.priorBits
+        findings.artifacts = verdicts.all()
+    }
+
+    mutating func addAccounts() {
+        let table = report.evidence.table
+        let time = IncidenceTable.familyIndex(.time)
+        let lockstep = report.evidence.catalog.kinds.firstIndex(of: .lockstep).map { UInt16($0) }
+        let membership = report.membership
+        for account in 0..<table.accountCount {
+            let group = membership.assignment.group[account]
+            guard group >= 0, place[group] != nil else { continue }
+            let windows = table.value[table.rows[account]..<table.rows[account + 1]].count {
+                table.family[Int($0)] == time && table.kind[Int($0)] == lockstep
+            }
+            let probability = Bits(membership.odds[account]).probability.value
+            findings.accounts.append(
+                AccountFinding(
+                    account: report.input.accounts.number[account],
+                    features: AccountFeatures.figures(account, report.input, lockstepWindows: windows),
+                    suspicion: report.isWithheld ? nil : probability * extraction[Int(group)]))
+        }
+    }
+
+    mutating func addDiagnostics(_ found: GroupSearch.Outcome) {
+        let evidence = report.evidence
+        findings.diagnostics = [
+            "corroboration_threshold": Double(evidence.threshold.threshold),
+            "corroboration_by_chance": evidence.threshold.falseRate,
+            "linked_accounts": Double(evidence.isLinked.count { $0 }),
+            "incidences": Double(evidence.table.value.count),
+            "resolution": found.resolution, "resolution_is_stable": found.isStable ? 1 : 0,
+            "groups_before_membership": Double(found.assignment.groupCount),
+            "cannot_tell": Double(found.doubts.count),
+            "thin_cuts": Double(found.thinCuts),
+        ]
+    }
+}

@@ -1,0 +1,109 @@
+import Casework
+import Foundation
+
+/// One operation or two? Likelihood ratio of the two for a pair of groups, source by source.
+///
+/// One operation deals its cards, devices and sign-ups over its accounts more or less at random, so a value with m
+/// holders in both groups bridges them with the chance π = 1 − s^m − (1 − s)^m (s: share of the one group), at
+/// least half as often since dealing comes in batches (λ = ½). Two operations share a value only by leak (2 %) or
+/// because strangers hold it too (ε). Each value then says log2(p1 / p0) where it bridges and
+/// log2((1 − p1) / (1 − p0)) where it does not, with p0 = ε, p1 = ε + (1 − ε) λ π.
+///
+/// What is owned (means, client, sign-up, identity) counts up to 6 bits a source. What can be rented or is the
+/// customer's (infrastructure, frames, lockstep) counts from −1 to 2: two operators behind one proxy share it.
+/// Groups are sought where links are dense, so the division itself follows the source that divides best: the most
+/// negative owned source is left out where another owned one speaks for one operation.
+///
+/// Source: replaces the threshold on sharing ratios of the method notes, which glued operators by one coincidence
+/// or broke operations into pieces when payments were missing. The constants are set by hand; `Outcome.cannotTell`
+/// is an answer.
+struct MixingTest: Sendable {
+    static let batching = 0.5
+    static let leak = 0.02
+    static let mostOwnedBits = 6.0
+    static let mostRentedBits = 2.0
+    static let leastRentedBits = -1.0
+    /// Bits either way that make a decision: odds of 8 to 1.
+    static let decisionBits = 3.0
+    /// A value more common outside than a quarter of its share inside says nothing.
+    static let leastLift = 4.0
+
+    enum Outcome: Sendable { case one, two, cannotTell }
+
+    /// Sources of evidence: the families, with sign-up and lockstep apart.
+    enum Source: Int, CaseIterable, Sendable {
+        case means, client, signUp, identity, infrastructure, language, lockstep
+
+        var isOwned: Bool { rawValue <= Source.identity.rawValue }
+    }
+
+    struct Verdict: Sendable {
+        var bits: Double
+        var bySource: [Double]
+        /// Values that bridge the groups.
+        var bridges: Int
+
+        var outcome: Outcome {
+            bits >= MixingTest.decisionBits ? .one : bits <= -MixingTest.decisionBits ? .two : .cannotTell
+        }
+    }
+
+    let table: IncidenceTable
+    private let source: [Source]
+
+    init(_ table: IncidenceTable, kinds: [ArtifactKind]) {
+        self.table = table
+        source = kinds.map(MixingTest.source)
+    }
+
+    private static func source(_ kind: ArtifactKind) -> Source {
+        switch kind.family {
+        case .means: .means
+        case .client: .client
+        case .identity: .identity
+        case .infrastructure: .infrastructure
+        case .language: .language
+        case .time: kind == .signUp ? .signUp : .lockstep
+        }
+    }
+
+    /// True for values that one operation owns: means, clients, sign-up hours, identities.
+    func isOwned(_ value: Int32) -> Bool { source[Int(table.kind[Int(value)])].isOwned }
+
+    /// O(values of both groups).
+    func compare(_ one: GroupProfile, _ two: GroupProfile) -> Verdict {
+        var sums = [Double](repeating: 0, count: Source.allCases.count)
+        var bridges = 0
+        let total = Double(table.accountCount)
+        let (n1, n2) = (Double(one.size), Double(two.size))
+        GroupProfile.walk(one, two) { value, first, second in
+            let inside = Double(first + second)
+            guard inside > 1 else { return }
+            let outside = max(0, Double(table.holders[Int(value)]) - inside)
+            let background = (outside + 0.5) / (total - n1 - n2 + 1)
+            guard inside / (n1 + n2) >= Self.leastLift * background else { return }
+            let minor = Double(first) / n1 < Double(second) / n2 ? n1 : n2
+            let chance = min(0.9, Self.leak + 1 - exp(-minor * background))
+            let share = n1 / (n1 + n2)
+            let mixed = 1 - pow(share, inside) - pow(1 - share, inside)
+            let ifOne = chance + (1 - chance) * Self.batching * mixed
+            let isBridge = first > 0 && second > 0
+            if isBridge { bridges += 1 }
+            sums[source[Int(table.kind[Int(value)])].rawValue] +=
+                isBridge ? log2(ifOne / chance) : log2((1 - ifOne) / (1 - chance))
+        }
+        return verdict(sums, bridges)
+    }
+
+    private func verdict(_ sums: [Double], _ bridges: Int) -> Verdict {
+        let clipped = Source.allCases.map { source in
+            source.isOwned
+                ? min(Self.mostOwnedBits, max(-Self.mostOwnedBits, sums[source.rawValue]))
+                : min(Self.mostRentedBits, max(Self.leastRentedBits, sums[source.rawValue]))
+        }
+        let owned = clipped[...Source.identity.rawValue]
+        var bits = clipped.reduce(0, +)
+        if let worst = owned.min(), worst < 0, owned.contains(where: { $0 >= 2 }) { bits -= worst }
+        return Verdict(bits: bits, bySource: clipped, bridges: bridges)
+    }
+}

@@ -1,0 +1,139 @@
+import Casework
+import Foundation
+
+/// For every incidence (account, value): how far the account's values of *other* families are held by the value's
+/// other holders, beyond chance and beyond volume.
+///
+/// Signal: two accounts may share a card by accident and a network by accident; the same accounts sharing both is
+/// no accident. An incidence counts only by what corroborates it in an independent family. This finds slow and
+/// loud operations alike, and also enterprises and classes, which are told apart later.
+///
+/// For values v, w of different families with k common holders besides the account, of the smaller's n others, at
+/// a chance p = (others of the larger / N) · C each (C: how much more often accounts that hold much of the one kind
+/// hold much of the other, at least 1):
+///
+///     bits(v, w) = min(log2 odds ratio of k in n against p, binomial surprise − bits for the number of tests)
+///     c(a, v)    = Σ over other families of the best bits(v, w) over the account's w
+///
+/// Source: method notes; the binomial and the odds ratio replace Poisson and lift there, which cannot exceed
+/// log2(N / holders) and so lose operations that are a large part of a small case.
+struct Corroboration {
+    static let leastBits = 2.0
+    static let mostBits = 10.0
+
+    private let table: IncidenceTable
+    /// Volume correction C for every pair of kinds.
+    private let volume: [Double]
+    let testBits: Double
+
+    init(_ table: IncidenceTable) {
+        self.table = table
+        (volume, testBits) = Self.degrees(of: table)
+    }
+
+    /// c of every incidence, in the order of `table.account` (by value, then account).
+    ///
+    /// Cost Σ over accounts of (values held)², memory O(values).
+    func scores() -> [Float] {
+        var scores = [Float](repeating: 0, count: table.account.count)
+        var common = [Int32](repeating: 0, count: table.valueCount)
+        var bits = [Float](repeating: 0, count: table.valueCount)
+        var touched: [Int32] = []
+        for value in 0..<table.valueCount {
+            let holders = table.columns[value]..<table.columns[value + 1]
+            guard holders.count > 1 else { continue }
+            count(value, holders, &common, &touched)
+            for other in touched {
+                bits[Int(other)] = Float(bitsOf(value, Int(other), common: Int(common[Int(other)])))
+                common[Int(other)] = 0
+            }
+            for place in holders {
+                scores[place] = best(Int(table.account[place]), except: table.family[value], bits)
+            }
+            for other in touched { bits[Int(other)] = 0 }
+            touched.removeAll(keepingCapacity: true)
+        }
+        return scores
+    }
+
+    private func count(_ value: Int, _ holders: Range<Int>, _ common: inout [Int32], _ touched: inout [Int32])
+    {
+        let family = table.family[value]
+        for place in holders {
+            let account = Int(table.account[place])
+            for row in table.rows[account]..<table.rows[account + 1] {
+                let other = table.value[row]
+                guard table.family[Int(other)] != family else { continue }
+                if common[Int(other)] == 0 { touched.append(other) }
+                common[Int(other)] += 1
+            }
+        }
+    }
+
+    private func bitsOf(_ value: Int, _ other: Int, common: Int) -> Double {
+        guard common > 1 else { return 0 }
+        let total = Double(max(2, table.accountCount - 1))
+        let one = table.columns[value + 1] - table.columns[value] - 1
+        let two = table.columns[other + 1] - table.columns[other] - 1
+        let trials = Double(max(min(one, two), common - 1))
+        let correction = volume[Int(table.kind[value]) * table.kindCount + Int(table.kind[other])]
+        let chance = min(0.9, Double(max(one, two)) / total * correction)
+        let hits = Double(common - 1)
+        let surprise = binomialSurpriseBits(hits: hits, trials: trials, chance: chance) - testBits
+        guard surprise >= Self.leastBits else { return 0 }
+        let share = (hits + chance) / (trials + 1)
+        let ratio = log2(share / (1 - share)) - log2(chance / (1 - chance))
+        let bits = min(ratio, surprise)
+        return bits >= Self.leastBits ? min(bits, Self.mostBits) : 0
+    }
+
+    /// Σ over families of the strongest corroboration among the account's values.
+    private func best(_ account: Int, except family: UInt8, _ bits: [Float]) -> Float {
+        var strongest: (Float, Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0, 0)
+        return withUnsafeMutableBytes(of: &strongest) { raw in
+            let slots = raw.assumingMemoryBound(to: Float.self)
+            for row in table.rows[account]..<table.rows[account + 1] {
+                let other = Int(table.value[row])
+                let slot = Int(table.family[other])
+                if bits[other] > slots[slot] { slots[slot] = bits[other] }
+            }
+            slots[Int(family)] = 0
+            return slots.reduce(0, +)
+        }
+    }
+
+    /// The volume correction of every pair of kinds, and log2 of the pairs tested for one account on average.
+    private static func degrees(of table: IncidenceTable) -> ([Double], Double) {
+        let kinds = table.kindCount
+        var sums = [Double](repeating: 0, count: kinds)
+        var products = [Double](repeating: 0, count: kinds * kinds)
+        var (pairs, accounts) = (0.0, 0.0)
+        var degree = [Double](repeating: 0, count: kinds)
+        var byFamily = [Double](repeating: 0, count: EvidenceFamily.allCases.count)
+        for account in 0..<table.accountCount {
+            let row = table.rows[account]..<table.rows[account + 1]
+            guard !row.isEmpty else { continue }
+            for place in row {
+                degree[Int(table.kind[Int(table.value[place])])] += 1
+                byFamily[Int(table.family[Int(table.value[place])])] += 1
+            }
+            let size = Double(row.count)
+            pairs += (size * size - byFamily.reduce(0) { $0 + $1 * $1 }) / 2
+            accounts += 1
+            for one in 0..<kinds where degree[one] > 0 {
+                sums[one] += degree[one]
+                for two in 0..<kinds { products[one * kinds + two] += degree[one] * degree[two] }
+            }
+            for place in row {
+                degree[Int(table.kind[Int(table.value[place])])] = 0
+                byFamily[Int(table.family[Int(table.value[place])])] = 0
+            }
+        }
+        let total = Double(table.accountCount)
+        let volume = (0..<kinds * kinds).map { index in
+            let scale = sums[index / kinds] * sums[index % kinds]
+            return scale > 0 ? max(1, total * products[index] / scale) : 1
+        }
+        return (volume, log2(max(16, accounts > 0 ? pairs / accounts : 0)))
+    }
+}

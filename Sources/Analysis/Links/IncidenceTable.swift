@@ -1,0 +1,158 @@
+import Casework
+import Foundation
+
+/// Which account holds which value, both ways, for the values that can tie accounts together.
+///
+/// `values` of account `a` are `value[rows[a] ..< rows[a + 1]]`, ascending; `account[columns[v] ..< columns[v + 1]]`
+/// are the kept holders of `v`, ascending. `holders[v]` counts all accounts that hold it, kept or not.
+struct IncidenceTable: Sendable {
+    private(set) var rows: [Int]
+    private(set) var value: [Int32]
+    private(set) var columns: [Int]
+    private(set) var account: [Int32]
+    let holders: [Int32]
+    /// Family of every value, as `EvidenceFamily.allCases` counts them.
+    let family: [UInt8]
+    let kind: [UInt16]
+    let kindCount: Int
+    /// Values held by two or more but left out: too widely held, or barred.
+    let barred: [Int32]
+
+    var accountCount: Int { rows.count - 1 }
+    var valueCount: Int { holders.count }
+
+    /// Values held by more are left out: they tie nobody and cost most. 5 % of the accounts, but in a small case
+    /// up to half of them, since one operation can be a third of a small case.
+    static func mostHolders(accounts: Int) -> Int {
+        max(Int(0.05 * Double(accounts)), min(accounts / 2, 2000))
+    }
+
+    /// O(incidences log incidences of one account).
+    init(_ catalog: ValueCatalog, accounts: Int, settings: AnalysisSettings) {
+        var holders = [Int32](repeating: 0, count: catalog.count)
+        var sizes = [Int](repeating: 0, count: accounts)
+        let open = Self.openKinds(catalog, settings)
+        catalog.forEachIncidence { account, value, _ in
+            holders[value] += 1
+            if open[Int(catalog.kind[value])] { sizes[account] += 1 }
+        }
+        let usable = Self.usable(catalog, holders: holders, accounts: accounts, open: open, settings)
+        var offsets = [0]
+        for size in sizes { offsets.append(offsets[offsets.count - 1] + size) }
+        var entries = [Entry](repeating: Entry(), count: offsets.last ?? 0)
+        var next = offsets
+        catalog.forEachIncidence { account, value, count in
+            guard usable[value] else { return }
+            let rarity = log2(Double(accounts) / Double(holders[value]))
+            let entry = Entry(value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity)
+            entries[next[account]] = entry
+            next[account] += 1
+        }
+        rows = [0]
+        value = []
+        let caps = catalog.kinds.map { LinkRule.of($0).keptPerAccount }
+        for account in 0..<accounts {
+            Self.keep(&entries[offsets[account]..<next[account]], caps: caps, into: &value)
+            rows.append(value.count)
+        }
+        self.holders = holders
+        family = catalog.kind.map { Self.familyIndex(catalog.kinds[Int($0)].family) }
+        kind = catalog.kind
+        kindCount = catalog.kinds.count
+        barred = (0..<catalog.count).filter { holders[$0] > 1 && !usable[$0] }.map(Int32.init)
+        (columns, account) = Self.transpose(rows: rows, value: value, valueCount: catalog.count)
+    }
+
+    private struct Entry {
+        var value: Int32 = 0
+        var kind: UInt16 = 0
+        var rank = 0.0
+    }
+
+    private static func openKinds(_ catalog: ValueCatalog, _ settings: AnalysisSettings) -> [Bool] {
+        catalog.kinds.map {
+            !LinkRule.isBarred($0) && !settings.withoutKinds.contains($0)
+                && !settings.withoutFamilies.contains($0.family)
+        }
+    }
+
+    private static func usable(
+        _ catalog: ValueCatalog, holders: [Int32], accounts: Int, open: [Bool], _ settings: AnalysisSettings
+    ) -> [Bool] {
+        let most = mostHolders(accounts: accounts)
+        var usable = (0..<catalog.count).map {
+            open[Int(catalog.kind[$0])] && holders[$0] >= 2 && Int(holders[$0]) <= most
+        }
+        guard !settings.barred.isEmpty else { return usable }
+        let kinds = Set(settings.barred.map(\.kind))
+        for value in 0..<catalog.count
+        where usable[value] && kinds.contains(catalog.kinds[Int(catalog.kind[value])]) {
+            if settings.barred.contains(catalog.artifact(value)) { usable[value] = false }
+        }
+        return usable
+    }
+
+    static func familyIndex(_ family: EvidenceFamily) -> UInt8 {
+        UInt8(EvidenceFamily.allCases.firstIndex(of: family) ?? 0)
+    }
+
+    /// Keeps the most telling values of every kind, then orders them.
+    private static func keep(_ entries: inout ArraySlice<Entry>, caps: [Int], into value: inout [Int32]) {
+        entries.sort { ($0.kind, -$0.rank, $0.value) < ($1.kind, -$1.rank, $1.value) }
+        let start = value.count
+        var taken = 0
+        var kind: UInt16?
+        for entry in entries {
+            if entry.kind != kind { (kind, taken) = (entry.kind, 0) }
+            taken += 1
+            if taken <= caps[Int(entry.kind)], value.count == start || !value[start...].contains(entry.value)
+            {
+                value.append(entry.value)
+            }
+        }
+        value[start...].sort()
+    }
+
+    static func transpose(rows: [Int], value: [Int32], valueCount: Int) -> (columns: [Int], account: [Int32])
+    {
+        var columns = [Int](repeating: 0, count: valueCount + 1)
+        for entry in value { columns[Int(entry) + 1] += 1 }
+        for index in 0..<valueCount { columns[index + 1] += columns[index] }
+        var next = columns
+        var account = [Int32](repeating: 0, count: value.count)
+        for row in 0..<rows.count - 1 {
+            for place in rows[row]..<rows[row + 1] {
+                account[next[Int(value[place])]] = Int32(row)
+                next[Int(value[place])] += 1
+            }
+        }
+        return (columns, account)
+    }
+
+    /// The same accounts and values with as many incidences each, dealt at random inside every kind: what chance
+    /// alone would tie together. O(incidences).
+    func shuffled(using generator: inout SeededGenerator) -> IncidenceTable {
+        var places = [[Int]](repeating: [], count: kindCount)
+        for place in value.indices { places[Int(kind[Int(value[place])])].append(place) }
+        var dealt = self
+        for list in places {
+            for index in list.indices.dropFirst() {
+                let other = generator.below(index + 1)
+                dealt.value.swapAt(list[index], list[other])
+            }
+        }
+        var (value, rows): ([Int32], [Int]) = ([], [0])
+        for account in 0..<accountCount {
+            var previous: Int32 = -1
+            for entry in dealt.value[dealt.rows[account]..<dealt.rows[account + 1]].sorted()
+            where entry != previous {
+                value.append(entry)
+                previous = entry
+            }
+            rows.append(value.count)
+        }
+        (dealt.rows, dealt.value) = (rows, value)
+        (dealt.columns, dealt.account) = Self.transpose(rows: rows, value: value, valueCount: valueCount)
+        return dealt
+    }
+}

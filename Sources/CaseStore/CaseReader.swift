@@ -1,0 +1,20 @@
+/// A case opened for reading: lists, details, and columns for the analysis.
+///
+/// It sees complete sources only, never waits for an import, and may be used from several threads, which take
+/// turns; open one more where they should not.
+public final class CaseReader: Sendable {
+    public let path: String
+    let connection: Connection
+
+    /// - Throws: `StoreError.missing`, `.notACase`, `.newerVersion`, `.corrupt`.
+    public init(opening path: String) throws {
+        self.path = path
+        connection = try Connection(path: path, mode: .reading)
+        try connection.access { try CaseFile.check($0, path) }
+    }
+
+    public func close() throws { try connection.close() }
+
+    /// Ends the query that another thread is waiting for.
+    public func interrupt() { connection.interrupt() }
+}

@@ -1,0 +1,186 @@
+import Casework
+
+/// Writes findings into the derived tables. Call it in a transaction.
+struct FindingsWriter {
+    let handle: Handle
+    let run: RunRecord
+
+    init(_ handle: Handle, run: RunRecord) {
+        self.handle = handle
+        self.run = run
+    }
+
+    func write(_ findings: Findings) throws {
+        for table in Schema.derivedTables.reversed() { try handle.runScript("DELETE FROM \(table.name)") }
+        try writeRun(findings)
+        let ids = try nameGroups(findings)
+        let hours = try GroupHours(handle, findings.groups)
+        for (place, group) in findings.groups.enumerated() {
+            try write(group, ids[place], place, GroupParts(group, hours.groups[place]))
+        }
+        try writeStandings(findings, ids)
+        try writeArtifacts(findings.artifacts)
+        try writeAccounts(findings.accounts)
+    }
+
+    private func writeRun(_ findings: Findings) throws {
+        try handle.run(
+            "INSERT INTO analysis_run (id, at, seed, population, withheld, link_prior_bits, settings, diagnostics,"
+                + " last_source, threshold) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            [
+                .text(run.summary.id), .integer(run.summary.at.milliseconds), .text(String(run.summary.seed)),
+                .text(run.population), run.summary.withheld.sql, .real(run.priorBits),
+                .text(try JSONColumn.encode(run.settings)), .text(try JSONColumn.encode(run.diagnostics)),
+                .integer(run.lastSource), .real(run.threshold),
+            ])
+    }
+
+    /// Ids by group, recorded where something changed.
+    private func nameGroups(_ findings: Findings) throws -> [String] {
+        let groups = findings.groups.map {
+            (isCampaign: $0.kind == .campaign, members: $0.members.map(\.account).sorted())
+        }
+        let (ids, entries) = try CampaignRegistry(handle).name(groups)
+        try CampaignRegistry.append(entries, run: run.summary.id, handle)
+        return ids
+    }
+
+    // MARK: - Groups and members
+
+    private func write(_ group: GroupFinding, _ id: String, _ place: Int, _ parts: GroupParts) throws {
+        let activity = try activity(of: group)
+        // Campaigns come first in lists, each sort in the order of the findings.
+        let order = group.kind == .campaign ? place : place + FindingsWriter.lookAlikesFrom
+        try handle.run(
+            "INSERT INTO finding_group (id, place, name, kind, accounts, core_accounts, exchanges, first_at, last_at,"
+                + " extraction_probability, actor, attribution_probability, capabilities, innocent_explanations,"
+                + " detail) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            [
+                .text(id), .integer(order), .text(GroupNames.name(group)), .text(group.kind.rawValue),
+                .integer(group.members.count), .integer(group.members.count { $0.role == .core }),
+                .integer(activity.exchanges), activity.first.sql, activity.last.sql,
+                group.extractionProbability.sql, group.attribution.actor.sql, group.attribution.probability.sql,
+                .text(JSONValue.strings(GroupNames.capabilities(group)).text),
+                .text(JSONValue.strings(GroupNames.innocentExplanations(group)).text),
+                .text(try JSONColumn.encode(parts)),
+            ])
+        for member in group.members { try write(member, id) }
+    }
+
+    private func write(_ member: MemberFinding, _ id: String) throws {
+        try handle.run(
+            "INSERT INTO member (group_id, account, probability, role, prior_bits, family_bits, against)"
+                + " VALUES (?,?,?,?,?,?,?)",
+            [
+                .text(id), .integer(Int64(member.account)), .real(member.probability),
+                .text(member.role.rawValue), .real(member.priorBits),
+                .text(try JSONColumn.encode(member.familyBits)), .text(JSONValue.strings(member.against).text),
+            ])
+    }
+
+    private func activity(of group: GroupFinding) throws -> (exchanges: Int, first: Timestamp?, last: Timestamp?) {
+        let statement = try handle.prepare(
+            "SELECT exchanges, first_at, last_at FROM account_activity WHERE account = ?")
+        var sum = (exchanges: 0, first: Timestamp?.none, last: Timestamp?.none)
+        for member in group.members {
+            try statement.bind(1, .integer(Int64(member.account)))
+            if try statement.step() {
+                sum.exchanges += statement.int(0)
+                sum.first = [sum.first, statement.time(1)].compactMap { $0 }.min()
+                sum.last = [sum.last, statement.time(2)].compactMap { $0 }.max()
+            }
+            statement.reset()
+        }
+        return sum
+    }
+
+    /// Each account's best group, and its best campaign at or above the threshold.
+    private func writeStandings(_ findings: Findings, _ ids: [String]) throws {
+        var best: [UInt32: Standing] = [:]
+        for (place, group) in findings.groups.enumerated() {
+            for member in group.members {
+                let isCampaign =
+                    group.kind == .campaign && member.probability >= run.threshold && findings.withheld == nil
+                let standing = Standing(
+                    group: ids[place], campaign: isCampaign ? ids[place] : nil, probability: member.probability,
+                    role: member.role)
+                if let other = best[member.account], !standing.isBetter(than: other) { continue }
+                best[member.account] = standing
+            }
+        }
+        for (account, standing) in best.sorted(by: { $0.key < $1.key }) {
+            try handle.run(
+                "INSERT INTO account_standing (account, group_id, campaign, probability, role) VALUES (?,?,?,?,?)",
+                [
+                    .integer(Int64(account)), .text(standing.group), standing.campaign.sql,
+                    .real(standing.probability), .text(standing.role.rawValue),
+                ])
+        }
+    }
+
+    private struct Standing {
+        var group: String
+        var campaign: String?
+        var probability: Double
+        var role: MemberFinding.Role
+
+        /// A campaign before anything else, then the likelier, then the one that came first.
+        func isBetter(than other: Standing) -> Bool {
+            if (campaign != nil) != (other.campaign != nil) { return campaign != nil }
+            return probability > other.probability
+        }
+    }
+
+    // MARK: - Artifacts and accounts
+
+    private func writeArtifacts(_ artifacts: [ArtifactVerdict]) throws {
+        let statement = try handle.prepare(
+            "INSERT INTO artifact_verdict (kind, value, holders, corroborated, suspect_share, verdict, bits, reasons)"
+                + " VALUES (?,?,?,?,?,?,?,?)")
+        for verdict in artifacts {
+            try statement.bind([
+                .text(verdict.artifact.kind.rawValue), .text(verdict.artifact.value.string),
+                .integer(verdict.holders), .integer(verdict.corroborated), .real(verdict.suspectShare),
+                .text(verdict.verdict.rawValue), .real(verdict.bits),
+                .text(JSONValue.strings(verdict.reasons).text),
+            ])
+            try statement.run()
+        }
+    }
+
+    private func writeAccounts(_ accounts: [AccountFinding]) throws {
+        let statement = try handle.prepare(
+            "INSERT INTO account_finding (account, suspicion, features) VALUES (?,?,?)")
+        for finding in accounts {
+            try statement.bind([
+                .integer(Int64(finding.account)), finding.suspicion.sql,
+                .text(try JSONColumn.encode(finding.features.filter { $0.value.isFinite })),
+            ])
+            try statement.run()
+        }
+    }
+
+    /// More groups than any case has.
+    private static let lookAlikesFrom = 1 << 32
+}
+
+/// The parts of a group that are only read whole.
+struct GroupParts: Codable {
+    var explanations: [Explanation]
+    var shared: [SharedArtifact]
+    var attribution: AttributionFinding
+    var figures: [String: Double]
+    var notes: [String]
+    var activity: [DayCount]
+    var hours: [Int]
+
+    init(_ group: GroupFinding, _ counts: GroupHours.Counts) {
+        activity = counts.activity
+        hours = counts.hours
+        explanations = group.explanations
+        shared = group.shared
+        attribution = group.attribution
+        figures = group.figures.filter { $0.value.isFinite }
+        notes = group.notes
+    }
+}

@@ -1,0 +1,39 @@
+import Casework
+
+/// What lists say of a group in a few words.
+enum GroupNames {
+    static func name(_ group: GroupFinding) -> String {
+        switch group.kind {
+        case .campaign: "extraction campaign"
+        case .enterprise: "enterprise"
+        case .reseller: "customers of a reseller"
+        case .household: "household or family"
+        case .framework: "users of one framework"
+        case .research: "permitted research"
+        case .unexplained: "linked, unexplained"
+        case .event: "hackathon or event"
+        case .course: "class or course"
+        case .proxyCustomers: "customers of one proxy"
+        case .sharedNetwork: "users of one network"
+        }
+    }
+
+    /// Capabilities sought, the most frequent first: figures named `capability:ID` above zero.
+    static func capabilities(_ group: GroupFinding) -> [String] {
+        group.figures.filter { $0.key.hasPrefix("capability:") && $0.value > 0 }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { String($0.key.dropFirst("capability:".count)) }
+    }
+
+    /// What else the group could be, the likeliest first. Without probabilities those that evidence speaks for.
+    static func innocentExplanations(_ group: GroupFinding) -> [String] {
+        group.explanations.filter { explanation in
+            guard explanation.hypothesis != .campaign, explanation.hypothesis != .unexplained else { return false }
+            if let probability = explanation.probability { return probability >= leastProbability }
+            return explanation.bits > explanation.priorBits
+        }.map(\.hypothesis.rawValue)
+    }
+
+    /// One in a thousand: what is less likely is noise on a screen.
+    private static let leastProbability = 0.001
+}

@@ -1,0 +1,181 @@
+import Casework
+
+/// Rows of evidence that are kept one by one, packed in the columns of their tables.
+extension CaseImporter {
+    func store(_ batch: EvidenceBatch, _ file: FileInHand) throws {
+        switch batch {
+        case .accounts(let records): try store(records, file)
+        case .holdings(let records): try store(records, file)
+        case .ranges(let records): for record in records { pack(record, file) }
+        case .exchanges(let exchanges): try store(exchanges, file)
+        case .samples(let records): try store(records, file)
+        case .events(let records): for record in records { pack(record, file) }
+        case .terms(let records): for record in records { pack(record, file) }
+        case .provenance(let records): for record in records { pack(record, file) }
+        case .caseDescription(let description): pack(description, file)
+        case .profile(let profile): try pack(profile, file)
+        }
+    }
+
+    private func store(_ records: [AccountRecord], _ file: FileInHand) throws {
+        let accounts = try state.accounts()
+        let contents = try state.contents()
+        for record in records {
+            let number = number(of: record.account, accounts, file)
+            let content = contents.content(of: number) ?? ContentHash(high: 0, low: 0)
+            file.pack(.accountRecord) {
+                $0.integer(Int(number))
+                $0.integer(file.source)
+                $0.integer(record.position.line)
+                $0.integer(record.position.offset)
+                $0.integer(record.createdAt.milliseconds)
+                $0.text(record.status?.rawValue)
+                $0.integer(record.closedAt)
+                $0.text(record.channel)
+                $0.text(record.plan?.rawValue)
+                $0.text(record.declaredCountry)
+                $0.text(record.emailDomain?.string)
+                $0.text(record.emailHash?.string)
+                $0.text(record.organisation?.string)
+                $0.text(CaseImporter.properties(record.properties))
+                $0.blob(sixteenBytes(content.high, content.low))
+            }
+        }
+    }
+
+    private static func properties(_ properties: [AccountRecord.Property]) -> String? {
+        guard !properties.isEmpty else { return nil }
+        let members = properties.map { ($0.name, JSONValue.text($0.value)) }
+        return JSONValue.object(Dictionary(members) { _, last in last }).text
+    }
+
+    private func store(_ records: [HoldingRecord], _ file: FileInHand) throws {
+        let accounts = try state.accounts()
+        let values = try state.values()
+        for record in records {
+            let account = number(of: record.account, accounts, file)
+            let value = number(of: record.kind.rawValue, record.value.string, values, file)
+            file.pack(.holding, at: record.position) {
+                $0.integer(Int(account))
+                $0.integer(Int(value))
+                $0.text(record.paymentKind?.rawValue)
+                $0.text(record.issuerCountry)
+                $0.integer(record.firstSeen)
+                $0.integer(record.lastSeen)
+                $0.integer(record.uses)
+            }
+        }
+    }
+
+    private func number(of kind: String, _ value: String, _ values: ValueIndex, _ file: FileInHand) -> UInt32 {
+        var text = value
+        return text.withUTF8 { bytes in
+            let (number, isNew) = values.insert(values.kind(kind), bytes)
+            if isNew { file.packValue(kind, bytes, number: number) }
+            return number
+        }
+    }
+
+    private func store(_ records: [SampleRecord], _ file: FileInHand) throws {
+        let accounts = try state.accounts()
+        let values = try state.values()
+        for record in records {
+            let account = number(of: record.account, accounts, file)
+            file.pack(.sample, at: record.position) {
+                $0.integer(Int(account))
+                $0.integer(record.at.milliseconds)
+                $0.text(record.sampleID?.string)
+                $0.text(record.model?.string)
+                $0.text(record.surface?.string)
+                $0.text(record.prompt)
+                $0.text(record.response)
+                $0.text(record.metadata)
+            }
+            for property in record.metadataValues {
+                let value = number(of: "metadata_" + property.name, property.value, values, file)
+                file.pack(.holding, at: record.position) {
+                    $0.integer(Int(account))
+                    $0.integer(Int(value))
+                    $0.null()
+                    $0.null()
+                    $0.integer(record.at.milliseconds)
+                    $0.integer(record.at.milliseconds)
+                    $0.null()
+                }
+            }
+        }
+    }
+
+    private func pack(_ record: RangeRecord, _ file: FileInHand) {
+        file.pack(.ipRange, at: record.position) {
+            $0.blob(record.range.address.stored)
+            $0.integer(Int(record.range.prefix))
+            $0.text(record.range.description)
+            $0.integer(record.asNumber)
+            $0.text(record.asName)
+            $0.text(record.country)
+            $0.text(record.usage?.rawValue)
+        }
+    }
+
+    private func pack(_ record: EventRecord, _ file: FileInHand) {
+        file.pack(.event, at: record.position) {
+            $0.integer(record.at.milliseconds)
+            $0.text(record.kind.rawValue)
+            $0.text(record.name)
+            $0.text(record.detail)
+            $0.text(record.actor)
+        }
+    }
+
+    private func pack(_ record: TermRecord, _ file: FileInHand) {
+        file.pack(.term, at: record.position) {
+            $0.integer(record.from.milliseconds)
+            $0.integer(record.to)
+            $0.text(record.clause)
+            $0.text(record.text)
+            $0.text(record.kind?.rawValue)
+        }
+    }
+
+    private func pack(_ record: ProvenanceRecord, _ file: FileInHand) {
+        file.pack(.provenance, at: record.position) {
+            $0.text(record.file)
+            $0.text(record.sha256)
+            $0.text(record.obtainedFrom)
+            $0.integer(record.obtainedAt)
+            $0.text(record.query)
+            $0.text(record.coverage)
+            $0.text(record.grade)
+        }
+    }
+
+    private func pack(_ description: CaseDescription, _ file: FileInHand) {
+        file.pack(.caseDescription) {
+            $0.integer(file.source)
+            $0.integer(1)
+            $0.text(description.title)
+            $0.text(description.text)
+            $0.integer(description.synthetic ? 1 : 0)
+            $0.text(description.population.text)
+            $0.integer(description.periodFrom)
+            $0.integer(description.periodTo)
+            $0.text(JSONValue.strings(description.restrictedCountries).text)
+            $0.integer(description.clockOffsetSeconds)
+        }
+    }
+
+    private func pack(_ profile: LabProfile, _ file: FileInHand) throws {
+        let body = try JSONColumn.encode(profile)
+        file.pack(.profile) {
+            $0.integer(file.source)
+            $0.integer(1)
+            $0.text(profile.name)
+            $0.text(body)
+        }
+    }
+}
+
+extension RowPack {
+    mutating func integer(_ time: Timestamp?) { integer(time.map { Int($0.milliseconds) }) }
+}

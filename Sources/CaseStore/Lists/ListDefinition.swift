@@ -1,0 +1,74 @@
+import Casework
+
+/// How a list is read: where its rows come from, its fields, and its own order.
+struct ListDefinition: Sendable {
+    /// After FROM.
+    var tables: String
+    /// After WHERE: what is evidence and not still being imported.
+    var visible: String
+    var fields: [ListField]
+    /// After ORDER BY; it orders rows completely.
+    var order: String
+    /// Columns read behind those of the fields.
+    var extra: [String] = []
+
+    func field(_ name: String, of list: String) throws -> ListField {
+        guard let field = fields.first(where: { $0.name == name }) else {
+            throw StoreError.unknownField(name: name, list: list)
+        }
+        return field
+    }
+}
+
+/// A column of a list.
+struct ListField: Sendable {
+    var name: String
+    var type: FieldType
+    /// SQL over the list's tables.
+    var expression: String
+    /// True for a JSON array of texts: a condition holds when it holds for one of them.
+    var isArray = false
+
+    init(_ name: String, _ type: FieldType, _ expression: String? = nil, isArray: Bool = false) {
+        self.name = name
+        self.type = type
+        self.expression = expression ?? name
+        self.isArray = isArray
+    }
+}
+
+/// A statement's text with the values to bind, in order. Values never become part of the text.
+struct SQLText: Hashable, Sendable {
+    var text: String
+    var values: [SQLValue]
+
+    init(_ text: String, _ values: [SQLValue] = []) {
+        self.text = text
+        self.values = values
+    }
+}
+
+extension ListDefinition {
+    /// The statement of a query.
+    func selection(_ query: ListQuery, list: String) throws -> SQLText {
+        let condition = try FilterCompiler(definition: self, list: list).condition(query.filter)
+        var order: [String] = []
+        for key in query.sort {
+            let expression = try field(key.field, of: list).expression
+            order.append("(\(expression)) IS NULL")
+            order.append("(\(expression))" + (key.isDescending ? " DESC" : ""))
+        }
+        order.append(self.order)
+        let columns = (fields.map(\.expression) + extra).joined(separator: ", ")
+        let text =
+            "SELECT \(columns) FROM \(tables) WHERE \(visible) AND \(condition.text)"
+            + " ORDER BY \(order.joined(separator: ", ")) LIMIT ? OFFSET ?"
+        let window: [SQLValue] = [.integer(query.limit.map { max(0, $0) } ?? -1), .integer(max(0, query.offset))]
+        return SQLText(text, condition.values + window)
+    }
+
+    func counting(_ filter: Filter, list: String) throws -> SQLText {
+        let condition = try FilterCompiler(definition: self, list: list).condition(filter)
+        return SQLText("SELECT count(*) FROM \(tables) WHERE \(visible) AND \(condition.text)", condition.values)
+    }
+}

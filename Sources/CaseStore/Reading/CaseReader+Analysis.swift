@@ -1,0 +1,176 @@
+public import Casework
+
+/// Columns for the analysis: all of the evidence that it reads, as flat arrays or in batches of about a million.
+extension CaseReader {
+    public func accountTable() throws -> AccountTable { try connection.read(AccountTableReading.read) }
+
+    public func valueTable() throws -> ValueTable { try connection.read(ValueTableReading.read) }
+
+    /// Address number n is element n - 1.
+    public func addressTable() throws -> [IPAddress] {
+        try connection.read { handle in
+            try handle.rows("SELECT address FROM address WHERE source <= (SELECT source FROM horizon) ORDER BY number") {
+                IPAddress(stored: $0.bytes(0))
+            }
+        }
+    }
+
+    /// Payments, attributes and samples' metadata.
+    public func holdings() throws -> IncidenceBatch { try connection.read(HoldingReading.read) }
+
+    /// The rollups by value that the case has: address, model, client, surface, prompt_key, attr:KIND.
+    public func rollupKinds() throws -> [RollupKind] {
+        try connection.read(MergedRollup.kinds).filter { $0 != .account && $0 != .hour }
+    }
+
+    /// Which account met which value of a kind in its exchanges. For addresses `value` is an address number.
+    public func incidences(of kind: RollupKind, _ body: (IncidenceBatch) throws -> Void) throws {
+        try connection.read { handle in
+            try MergedRollup(kind).each(handle) { entries in
+                var batch = IncidenceBatch()
+                batch.account = entries.map(\.account)
+                batch.value = entries.map { UInt32(truncatingIfNeeded: $0.value) }
+                batch.count = entries.map(\.rows)
+                batch.first = entries.map(\.first)
+                batch.last = entries.map(\.last)
+                try body(batch)
+            }
+        }
+    }
+
+    public func accountHours(_ body: (HourBatch) throws -> Void) throws {
+        try connection.read { handle in
+            try MergedRollup(.hour).each(handle) { entries in
+                var batch = HourBatch()
+                batch.account = entries.map(\.account)
+                batch.hour = entries.map { Int32(clamping: $0.value) }
+                batch.count = entries.map(\.rows)
+                try body(batch)
+            }
+        }
+    }
+
+    public func activity(_ body: (ActivityBatch) throws -> Void) throws {
+        try connection.read { handle in
+            try ExchangeStream.each(handle) { entries in
+                var batch = ActivityBatch()
+                batch.account = entries.map(\.account)
+                batch.at = entries.map(\.at)
+                batch.promptKey = entries.map(\.promptKey)
+                batch.model = entries.map(\.model)
+                try body(batch)
+            }
+        }
+    }
+
+    /// Ranges of ip_ranges, of equal ones the later, in order of address and prefix.
+    public func ranges() throws -> [RangeRecord] { try connection.read(RangeReading.read) }
+
+    /// Profiles by name; of one name the newest.
+    public func profiles() throws -> [LabProfile] {
+        try connection.read { handle in
+            try handle.rows(
+                "SELECT p.body FROM profile AS p WHERE p.source <= (SELECT source FROM horizon) AND NOT EXISTS"
+                    + " (SELECT 1 FROM profile AS n WHERE n.name = p.name AND n.source > p.source"
+                    + " AND n.source <= (SELECT source FROM horizon)) ORDER BY p.name"
+            ) { try JSONColumn.decode($0.text(0)) }
+        }
+    }
+}
+
+enum AccountTableReading {
+    static func read(_ handle: Handle) throws -> AccountTable {
+        var table = AccountTable()
+        var channel = TextCoding()
+        var country = TextCoding()
+        var emailDomain = TextCoding()
+        var emailHash = TextCoding()
+        var organisation = TextCoding()
+        try handle.each(
+            "SELECT number, account_id, created_at, closed_at, status, plan, channel, declared_country, email_domain,"
+                + " email_hash, org_name FROM account ORDER BY account_id"
+        ) { row in
+            table.number.append(UInt32(truncatingIfNeeded: row.integer(0)))
+            table.ids.append(row.bytes(1))
+            table.createdAt.append(row.isNull(2) ? AccountTable.noTime : row.integer(2))
+            table.closedAt.append(row.isNull(3) ? AccountTable.noTime : row.integer(3))
+            table.status.append(row.word(4))
+            table.plan.append(row.word(5))
+            channel.append(row, 6)
+            country.append(row, 7)
+            emailDomain.append(row, 8)
+            emailHash.append(row, 9)
+            organisation.append(row, 10)
+        }
+        table.channel = channel.coded
+        table.country = country.coded
+        table.emailDomain = emailDomain.coded
+        table.emailHash = emailHash.coded
+        table.organisation = organisation.coded
+        return table
+    }
+}
+
+enum ValueTableReading {
+    static func read(_ handle: Handle) throws -> ValueTable {
+        var table = ValueTable()
+        var kinds: [String: UInt16] = [:]
+        try handle.each(
+            "SELECT kind, value FROM value WHERE source <= (SELECT source FROM horizon) ORDER BY number"
+        ) { row in
+            let name = row.text(0)
+            let kind = kinds[name] ?? UInt16(clamping: kinds.count)
+            if kinds[name] == nil {
+                kinds[name] = kind
+                table.kinds.append(ArtifactKind(name))
+            }
+            table.kind.append(kind)
+            table.texts.append(row.bytes(1))
+        }
+        table.paymentKind = Array(repeating: nil, count: table.count)
+        try handle.each(
+            "SELECT value, payment_kind FROM holding WHERE payment_kind IS NOT NULL"
+                + " AND source <= (SELECT source FROM horizon) ORDER BY source DESC, number DESC"
+        ) { row in
+            let place = row.int(0) - 1
+            if table.paymentKind.indices.contains(place) { table.paymentKind[place] = row.word(1) }
+        }
+        return table
+    }
+}
+
+enum HoldingReading {
+    static func read(_ handle: Handle) throws -> IncidenceBatch {
+        var batch = IncidenceBatch()
+        try handle.each(
+            "SELECT account, value, sum(coalesce(uses, 1)), min(first_seen), max(last_seen) FROM holding"
+                + " WHERE source <= (SELECT source FROM horizon) GROUP BY account, value ORDER BY account, value"
+        ) { row in
+            batch.account.append(UInt32(truncatingIfNeeded: row.integer(0)))
+            batch.value.append(UInt32(truncatingIfNeeded: row.integer(1)))
+            batch.count.append(UInt32(clamping: max(1, row.integer(2))))
+            batch.first.append(row.isNull(3) ? AccountTable.noTime : row.integer(3))
+            batch.last.append(row.isNull(4) ? AccountTable.noTime : row.integer(4))
+        }
+        return batch
+    }
+}
+
+enum RangeReading {
+    static func read(_ handle: Handle) throws -> [RangeRecord] {
+        let networks = ListDefinition.networks
+        return try handle.rows(
+            "SELECT g.address, g.prefix, g.line, g.offset, g.asn, g.as_name, g.country, g.usage FROM ip_range AS g"
+                + " WHERE \(networks.visible) ORDER BY g.address, g.prefix"
+        ) { row in
+            let range = AddressRange(
+                masking: IPAddress(stored: row.bytes(0)), prefix: UInt8(clamping: row.int(1)))
+            var record = RangeRecord(position: RowPosition(line: row.int(2), offset: row.int(3)), range: range)
+            record.asNumber = row.optionalInt(4)
+            record.asName = row.optionalText(5)
+            record.country = row.optionalText(6)
+            record.usage = row.word(7)
+            return record
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// What a group of linked accounts looks like. Only `campaign` is an accusation.
+public enum GroupKind: String, CaseIterable, Sendable, Codable {
+    case campaign, enterprise, reseller, household, framework, research, unexplained, event
+    /// A class or course.
+    case course = "class"
+    case proxyCustomers = "proxy_customers"
+    case sharedNetwork = "shared_network"
+}
+
+/// A group of accounts that share more than chance explains, with its competing explanations.
+public struct GroupFinding: Sendable, Codable {
+    public var kind: GroupKind
+    public var members: [MemberFinding]
+    /// Probability that the group is an extraction campaign; nil where withheld.
+    public var extractionProbability: Double?
+    /// All explanations, the likeliest first.
+    public var explanations: [Explanation]
+    /// What the members share, the strongest first.
+    public var shared: [SharedArtifact]
+    public var attribution: AttributionFinding
+    /// Figures of the group: payment reuse, lockstep pairs, day concordance … by name.
+    public var figures: [String: Double]
+    /// In words: splits that were made or refused, doubts.
+    public var notes: [String]
+
+    public init(kind: GroupKind, members: [MemberFinding]) {
+        self.kind = kind
+        self.members = members
+        explanations = []
+        shared = []
+        attribution = AttributionFinding()
+        figures = [:]
+        notes = []
+    }
+}
+
+public struct MemberFinding: Sendable, Codable {
+    public enum Role: String, Sendable, Codable { case core, periphery }
+
+    public var account: UInt32
+    /// Probability that the account belongs to this group, 0…1.
+    public var probability: Double
+    public var role: Role
+    /// Bits by family that the membership rests on; they and `priorBits` sum to the log2 odds.
+    public var familyBits: [EvidenceFamily: Double]
+    public var priorBits: Double
+    /// What speaks against: own values, time before the operation, …
+    public var against: [String]
+
+    public init(account: UInt32, probability: Double, role: Role) {
+        self.account = account
+        self.probability = probability
+        self.role = role
+        familyBits = [:]
+        priorBits = 0
+        against = []
+    }
+}
+
+/// A value that members of a group share.
+public struct SharedArtifact: Sendable, Codable {
+    public var artifact: Artifact
+    /// Members that hold it, and holders outside the group.
+    public var inside: Int
+    public var outside: Int
+    public var bits: Double
+
+    public init(artifact: Artifact, inside: Int, outside: Int, bits: Double) {
+        self.artifact = artifact
+        self.inside = inside
+        self.outside = outside
+        self.bits = bits
+    }
+}
+
+/// One hypothesis about a group, with the signals that speak for (positive) and against (negative bits).
+public struct Explanation: Sendable, Codable {
+    public struct Signal: Sendable, Codable {
+        public var name: String
+        /// The figure that was measured.
+        public var value: Double
+        public var bits: Double
+        /// One sentence for a person: what was seen.
+        public var words: String
+
+        public init(name: String, value: Double, bits: Double, words: String) {
+            self.name = name
+            self.value = value
+            self.bits = bits
+            self.words = words
+        }
+    }
+
+    public var hypothesis: GroupKind
+    /// Prior and signals, summed.
+    public var bits: Double
+    public var priorBits: Double
+    /// Share of this hypothesis among all; nil where withheld.
+    public var probability: Double?
+    public var signals: [Signal]
+
+    public init(hypothesis: GroupKind, bits: Double, priorBits: Double, signals: [Signal]) {
+        self.hypothesis = hypothesis
+        self.bits = bits
+        self.priorBits = priorBits
+        self.signals = signals
+    }
+}

@@ -1,0 +1,153 @@
+/// One campaign or look-alike, opened.
+public struct GroupDetail: Sendable, Codable {
+    public var row: GroupRow
+    public var explanations: [Explanation]
+    public var shared: [SharedArtifact]
+    public var attribution: AttributionFinding
+    public var figures: [String: Double]
+    public var notes: [String]
+    /// Likeliest first; the first hundred, or as many as were asked for.
+    public var members: [MemberRow]
+    public var activity: [DayCount]
+    /// Exchanges by UTC hour of day, 24 figures.
+    public var hours: [Int]
+
+    public init(row: GroupRow) {
+        self.row = row
+        explanations = []
+        shared = []
+        attribution = AttributionFinding()
+        figures = [:]
+        notes = []
+        members = []
+        activity = []
+        hours = []
+    }
+}
+
+/// A member of a group, with what the membership rests on.
+public struct MemberRow: Sendable, Codable, Hashable {
+    public var accountId: AccountID
+    public var probability: Double
+    public var role: MemberFinding.Role
+    public var priorBits: Double
+    public var familyBits: [EvidenceFamily: Double]
+    public var against: [String]
+    public var status: AccountStatus?
+    public var exchanges: Int
+
+    public init(accountId: AccountID, probability: Double, role: MemberFinding.Role) {
+        self.accountId = accountId
+        self.probability = probability
+        self.role = role
+        priorBits = 0
+        familyBits = [:]
+        against = []
+        exchanges = 0
+    }
+}
+
+/// Everything about one account: `show account:ID`, and the dossier.
+public struct AccountDossier: Sendable, Codable {
+    public var row: AccountRow
+    public var properties: [NamedValue]
+    /// Payments and attributes.
+    public var holdings: [Holding]
+    public var addresses: [AddressUse]
+    /// What exchanges named: models, clients, surfaces, prompt keys and `attr:` columns.
+    public var uses: [Holding]
+    /// Exchanges by UTC hour of day, 24 figures.
+    public var hours: [Int]
+    public var activity: [DayCount]
+    public var membership: MemberRow?
+    public var groupName: String?
+    /// Named figures of behaviour.
+    public var features: [String: Double]
+    /// The strongest links, by bits.
+    public var links: [LinkRow]
+    public var samples: [SampleRow]
+    /// What speaks for an innocent holder, in words.
+    public var innocent: [String]
+    /// Rows of the accounts table that describe it.
+    public var rows: [RowReference]
+
+    public init(row: AccountRow) {
+        self.row = row
+        properties = []
+        holdings = []
+        addresses = []
+        uses = []
+        hours = []
+        activity = []
+        features = [:]
+        links = []
+        samples = []
+        innocent = []
+        rows = []
+    }
+}
+
+public struct NamedValue: Sendable, Codable, Hashable {
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A value an account holds, how often and when, and how many others hold it.
+public struct Holding: Sendable, Codable, Hashable {
+    public var kind: ArtifactKind
+    public var value: ExactText
+    public var uses: Int?
+    public var firstAt: Timestamp?
+    public var lastAt: Timestamp?
+    /// Accounts that hold the value, this one included; nil where nobody counted yet.
+    public var accounts: Int?
+    public var flagged: Int?
+    /// For payments: card, prepaid …
+    public var paymentKind: PaymentKind?
+    public var rows: [RowReference]
+
+    public init(kind: ArtifactKind, value: ExactText) {
+        self.kind = kind
+        self.value = value
+        rows = []
+    }
+}
+
+public struct AddressUse: Sendable, Codable, Hashable {
+    /// Canonical text.
+    public var address: String
+    public var exchanges: Int
+    public var firstAt: Timestamp?
+    public var lastAt: Timestamp?
+    public var accounts: Int?
+    public var flagged: Int?
+    /// Longest range of ip_ranges that holds the address.
+    public var net: String?
+    public var asn: Int?
+    public var asName: String?
+    public var usage: NetworkUsage?
+
+    public init(address: String, exchanges: Int) {
+        self.address = address
+        self.exchanges = exchanges
+    }
+}
+
+/// A link from one account to another, by its strongest values.
+public struct LinkRow: Sendable, Codable, Hashable {
+    public var accountId: AccountID
+    public var bits: Double
+    /// Strongest first.
+    public var by: [Artifact]
+
+    public init(accountId: AccountID, bits: Double, by: [Artifact]) {
+        self.accountId = accountId
+        self.bits = bits
+        self.by = by
+    }
+}

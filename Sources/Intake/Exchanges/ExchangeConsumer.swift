@@ -1,0 +1,317 @@
+import Casework
+
+/// Makes batches of columns of the rows of `exchanges`: the fast path.
+///
+/// Per row: bytes, numbers and array appends; strings and closures only for what is new or wrong.
+struct ExchangeConsumer: RowConsumer {
+    private enum Refusal {
+        case badAccount, badAt, badEncoding
+
+        var reason: RejectReason {
+            switch self {
+            case .badAccount: .bad("account_id")
+            case .badAt: .bad("at")
+            case .badEncoding: .badEncoding
+            }
+        }
+    }
+
+    private struct PendingClaim {
+        var row: Int
+        var hash: ContentHash
+        var raw: UnsafeBufferPointer<UInt8>
+    }
+
+    private let sink: any EvidenceSink
+    private let monitor: FileMonitor
+    private let clockOffsetMilliseconds: Int64
+    private let seed: UInt64
+    private var places = ExchangePlaces()
+    private var columnCount = 0
+    private var coded: [CodedColumnBuilder] = []
+    private var accounts: ByteDictionary
+    private var addedAccounts = TextDictionary()
+    private var addresses: AddressDictionary
+    private var addedAddresses: [IPAddress] = []
+    private var times = TimeReading()
+    private var group = RowGroup()
+    /// Mixed from what was fetched early, so that the fetches are not optimised away.
+    private var fetched: UInt32 = 0
+    private var rows = ExchangeRows()
+    private var claims: [PendingClaim] = []
+    private var rejects: [Reject] = []
+    private var faults: [Fault] = []
+    private var pendingRawBytes = 0
+    private var rowsRead = 0
+
+    init(sink: any EvidenceSink, monitor: FileMonitor, clockOffsetSeconds: Int, seed: UInt64) {
+        self.sink = sink
+        self.monitor = monitor
+        self.seed = seed
+        clockOffsetMilliseconds = Int64(clockOffsetSeconds) * 1000
+        accounts = ByteDictionary(seed: seed, capacity: 1 << 16)
+        addresses = AddressDictionary(seed: seed)
+    }
+
+    // MARK: columns
+
+    mutating func begin(columns: [String]) throws {
+        for name in columns { add(column: name) }
+        guard !columns.isEmpty else { return }
+        if places.account < 0 { throw FileFailure.missingHeader("account_id") }
+        if places.at < 0 { throw FileFailure.missingHeader("at") }
+    }
+
+    mutating func add(column name: String) {
+        readGroup()
+        let place = columnCount
+        columnCount += 1
+        if places.take(name, place: place) { return }
+        coded.append(CodedColumnBuilder(column: name, place: place, seed: seed, earlierRows: rows.count))
+    }
+
+    // MARK: rows
+
+    @inline(__always)
+    mutating func take(_ row: RowView) {
+        if row.isUnescaped || row.count > RowGroup.widest {
+            readGroup()
+            var held = RowGroup.Held(row: row)
+            prepare(&held)
+            readOrRefuse(held)
+        } else {
+            group.hold(row)
+            if group.isFull { readGroup() }
+        }
+    }
+
+    /// Reads the rows that were held back: first all the memory they need, then one after the other.
+    private mutating func readGroup() {
+        // Taken out and put back empty, so that neither it nor the consumer is copied.
+        var held: [RowGroup.Held] = []
+        swap(&held, &group.held)
+        for index in held.indices { prepare(&held[index]) }
+        for index in held.indices { fetched ^= accounts.firstSlot(held[index].accountKey) }
+        for index in held.indices { fetched ^= held[index].address.map { addresses.firstSlot($0) } ?? 0 }
+        for index in held.indices { readOrRefuse(held[index]) }
+        held.removeAll(keepingCapacity: true)
+        swap(&held, &group.held)
+    }
+
+    /// What the row is looked up by.
+    @inline(__always)
+    private func prepare(_ held: inout RowGroup.Held) {
+        if let field = field(held.row, places.account) { held.accountKey = accounts.key(field.bytes) }
+        if let field = field(held.row, places.address), field.isScalar {
+            held.address = AddressReading.address(field.bytes)
+        }
+    }
+
+    @inline(__always)
+    private mutating func readOrRefuse(_ held: RowGroup.Held) {
+        rowsRead &+= 1
+        let earlierFaults = faults.count
+        guard let refusal = read(held) else { return }
+        faults.removeLast(faults.count - earlierFaults)
+        append(refusal.reason, held.row.position, held.row.raw)
+    }
+
+    mutating func reject(_ reason: RejectReason, at position: RowPosition, raw: UnsafeBufferPointer<UInt8>) {
+        rowsRead += 1
+        append(reason, position, raw)
+    }
+
+    private mutating func append(
+        _ reason: RejectReason, _ position: RowPosition, _ raw: UnsafeBufferPointer<UInt8>
+    ) {
+        let kept = rawPrefix(raw)
+        pendingRawBytes += kept.count + Limits.rejectOverheadBytes
+        rejects.append(Reject(position: position, reason: reason.name, raw: kept))
+    }
+
+    @inline(__always)
+    private func field(_ row: RowView, _ place: Int) -> Field? {
+        guard place >= 0, place < row.count else { return nil }
+        let field = row.fields[place]
+        return field.isEmpty ? nil : field
+    }
+
+    /// Reads everything, then appends everything: a refused row leaves no trace.
+    @inline(__always)
+    private mutating func read(_ held: RowGroup.Held) -> Refusal? {
+        let row = held.row
+        guard let accountField = field(row, places.account), accountField.isScalar else { return .badAccount }
+        guard let account = accountCode(accountField, held.accountKey) else { return .badEncoding }
+        guard let atField = field(row, places.at), atField.isScalar,
+            let read = times.milliseconds(atField.bytes), let at = shifted(read)
+        else { return .badAt }
+        guard readCodes(row) else { return .badEncoding }
+        let exchangeID = identifier(row, places.exchangeID, "exchange_id")
+        let sampleID = identifier(row, places.sampleID, "sample_id")
+        if exchangeID.isBadEncoding || sampleID.isBadEncoding { return .badEncoding }
+        let address = addressCode(row, held.address)
+        let inputTokens = tokens(row, places.inputTokens, "input_tokens")
+        let outputTokens = tokens(row, places.outputTokens, "output_tokens")
+
+        let number = rows.count
+        rows.account.append(account)
+        rows.at.append(at)
+        rows.address.append(address)
+        rows.inputTokens.append(inputTokens)
+        rows.outputTokens.append(outputTokens)
+        rows.line.append(row.line)
+        rows.offset.append(row.offset)
+        for index in coded.indices { coded[index].codes.append(coded[index].current) }
+        if places.exchangeID >= 0 { rows.exchangeID.append(exchangeID.bytes, row: number) }
+        if places.sampleID >= 0 { rows.sampleID.append(sampleID.bytes, row: number) }
+        if exchangeID.bytes.count > 0 {
+            claims.append(.init(row: number, hash: ContentHashing.hash(exchangeID.bytes), raw: row.raw))
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func shifted(_ milliseconds: Int64) -> Int64? {
+        if clockOffsetMilliseconds == 0 { return milliseconds }
+        let at = milliseconds + clockOffsetMilliseconds
+        let isIn = at >= Timestamp.earliest.milliseconds && at < Timestamp.tooLate.milliseconds
+        return isIn ? at : nil
+    }
+
+    /// Nil if the id is no UTF-8.
+    @inline(__always)
+    private mutating func accountCode(_ field: Field, _ key: ByteDictionary.Key) -> UInt32? {
+        if field.hasLoneSurrogate { return nil }
+        return accounts.find(field.bytes, key) ?? newAccount(field)
+    }
+
+    @inline(never)
+    private mutating func newAccount(_ field: Field) -> UInt32? {
+        guard UTF8Check.isValid(field.bytes) else { return nil }
+        addedAccounts.append(field.bytes)
+        return accounts.insert(field.bytes)
+    }
+
+    /// False if a value that has to be UTF-8 is none.
+    @inline(__always)
+    private mutating func readCodes(_ row: RowView) -> Bool {
+        for index in coded.indices {
+            let place = coded[index].place
+            guard place < row.count else {
+                coded[index].current = 0
+                continue
+            }
+            switch coded[index].read(row.fields[place]) {
+            case .code(let code): coded[index].current = code
+            case .badEncoding: return false
+            case .fault(let note):
+                coded[index].current = 0
+                fault(row, row.fields[place], coded[index].name, note)
+            }
+        }
+        return true
+    }
+
+    @inline(__always)
+    private mutating func identifier(
+        _ row: RowView, _ place: Int, _ name: StaticString
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, isBadEncoding: Bool) {
+        let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        guard let field = field(row, place) else { return (nothing, false) }
+        if field.hasLoneSurrogate || !UTF8Check.isValid(field.bytes) { return (nothing, true) }
+        if field.isScalar { return (field.bytes, false) }
+        fault(row, field, "\(name)", "not a text or number")
+        return (nothing, false)
+    }
+
+    @inline(__always)
+    private mutating func addressCode(_ row: RowView, _ address: IPAddress?) -> UInt32 {
+        guard let field = field(row, places.address) else { return 0 }
+        guard let address else {
+            fault(row, field, "ip", "not an address")
+            return 0
+        }
+        let (code, isNew) = addresses.code(of: address)
+        if isNew { addedAddresses.append(address) }
+        return code
+    }
+
+    @inline(__always)
+    private mutating func tokens(_ row: RowView, _ place: Int, _ name: StaticString) -> Int64 {
+        guard let field = field(row, place) else { return -1 }
+        if field.isScalar, let count = ScalarReading.count(field.bytes) { return Int64(count) }
+        fault(row, field, "\(name)", "not a whole number from 0")
+        return -1
+    }
+
+    @inline(never)
+    private mutating func fault(_ row: RowView, _ field: Field, _ name: String, _ note: StaticString) {
+        let raw = rawPrefix(field.bytes)
+        pendingRawBytes += raw.count + Limits.rejectOverheadBytes
+        faults.append(Fault(position: row.position, field: name, raw: raw, note: "\(note)"))
+    }
+
+    // MARK: batches
+
+    mutating func settle() throws {
+        readGroup()
+        monitor.rows = rowsRead
+        try settleClaims()
+        if rows.count >= Limits.exchangeRows || pendingRawBytes >= Limits.pendingRawBytes { try flush() }
+    }
+
+    mutating func finish() throws {
+        readGroup()
+        try settleClaims()
+        try flush()
+    }
+
+    /// Asks for the ids of the rows that still lie in memory and takes out those that are taken.
+    private mutating func settleClaims() throws {
+        guard !claims.isEmpty else { return }
+        let answers = try sink.claimExchangeIDs(claims.map(\.hash))
+        var taken: [Int] = []
+        var positions: Set<RowPosition> = []
+        for (claim, answer) in zip(claims, answers) {
+            if case .granted = answer { continue }
+            let position = RowPosition(line: rows.line[claim.row], offset: rows.offset[claim.row])
+            taken.append(claim.row)
+            positions.insert(position)
+            append(.duplicate, position, claim.raw)
+        }
+        claims.removeAll(keepingCapacity: true)
+        guard !taken.isEmpty else { return }
+        rows.remove(taken)
+        for index in coded.indices { coded[index].codes.remove(rows: taken) }
+        faults.removeAll { positions.contains($0.position) }
+    }
+
+    private mutating func flush() throws {
+        guard rows.count > 0 || !rejects.isEmpty else { return }
+        rejects.sort { $0.position < $1.position }
+        monitor.count(rows: rows.count, rejects: rejects, faults: faults)
+        try sink.append(.exchanges(takeBatch()), rejects: rejects, faults: faults)
+        rejects.removeAll(keepingCapacity: true)
+        faults.removeAll(keepingCapacity: true)
+        pendingRawBytes = 0
+    }
+
+    private mutating func takeBatch() -> ExchangeBatch {
+        var full = ExchangeRows()
+        swap(&full, &rows)
+        var batch = ExchangeBatch()
+        batch.count = full.count
+        batch.account = full.account
+        batch.at = full.at
+        batch.address = full.address
+        batch.inputTokens = full.inputTokens
+        batch.outputTokens = full.outputTokens
+        batch.line = full.line
+        batch.offset = full.offset
+        batch.plain = [full.exchangeID, full.sampleID].filter { !$0.ends.isEmpty }
+        swap(&batch.addedAccounts, &addedAccounts)
+        swap(&batch.addedAddresses, &addedAddresses)
+        batch.coded = coded.indices.map { coded[$0].takeColumn() }
+        return batch
+    }
+}

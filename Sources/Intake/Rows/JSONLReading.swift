@@ -1,0 +1,126 @@
+import Casework
+
+/// Reads a JSON Lines stream line by line and hands each object to a consumer, with its line and offset.
+///
+/// Member names become columns as they are first seen.
+struct JSONLReading: ~Copyable {
+    private var window: ByteWindow
+    private let source: any ByteSource
+    private let monitor: FileMonitor
+    private let memory = FieldMemory()
+    private let scratch = ScratchMemory()
+    private var names: ByteDictionary
+    private var nameBytes = 0
+    private var line = 1
+
+    init(source: any ByteSource, chunkBytes: Int, monitor: FileMonitor, seed: UInt64) {
+        window = ByteWindow(chunkBytes: chunkBytes)
+        self.source = source
+        self.monitor = monitor
+        names = ByteDictionary(seed: seed)
+    }
+
+    /// Linear in the bytes, whatever they are.
+    ///
+    /// - Throws: `FileFailure`, what the consumer throws, `IntakeError.cancelled`.
+    mutating func run<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
+        try window.skipByteOrderMark(from: source)
+        try consumer.begin(columns: [])
+        repeat { try readLines(&consumer) } while try more(&consumer)
+        try consumer.finish()
+    }
+
+    private mutating func more<Consumer: RowConsumer>(_ consumer: inout Consumer) throws -> Bool {
+        if window.isComplete, window.count == 0 { return false }
+        try consumer.settle()
+        try monitor.tick(received: source.received)
+        try window.refill(from: source)
+        return true
+    }
+
+    /// Reads the lines that are wholly in the window.
+    private mutating func readLines<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
+        var at = window.start
+        while at < window.end {
+            let feed = WordScan.first(Byte.lineFeed, in: window.bytes, from: at, to: window.end)
+            if feed == window.end, !window.isComplete {
+                window.drop(to: at)
+                if window.count > Limits.rowBytes + 1 { try skipLongLine(&consumer) }
+                return
+            }
+            try readLine(&consumer, from: at, to: feed)
+            line += 1
+            at = min(feed + 1, window.end)
+        }
+        window.drop(to: at)
+    }
+
+    private func position(_ index: Int) -> RowPosition {
+        RowPosition(line: line, offset: window.baseOffset + index)
+    }
+
+    private mutating func readLine<Consumer: RowConsumer>(
+        _ consumer: inout Consumer, from start: Int, to feed: Int
+    ) throws {
+        let bytes = window.bytes
+        let hasReturn = feed > start && bytes[feed - 1] == Byte.carriageReturn
+        let raw = UnsafeBufferPointer(start: bytes + start, count: (hasReturn ? feed - 1 : feed) - start)
+        if raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+        if raw.count > Limits.rowBytes { return consumer.reject(.tooLong, at: position(start), raw: raw) }
+        scratch.begin(room: raw.count)
+        memory.clear(names.count)
+        var scanner = JSONScanner(bytes, from: start, to: start + raw.count, scratch: scratch)
+        guard scanner.beginObject() else { return consumer.reject(.notAnObject, at: position(start), raw: raw) }
+        var step = scanner.nextMember()
+        while step == .member {
+            memory.fields[try column(scanner.key, &consumer)] = scanner.value
+            step = scanner.nextMember()
+        }
+        guard step == .end else { return consumer.reject(.notAnObject, at: position(start), raw: raw) }
+        let row = RowView(
+            fields: memory.fields, count: names.count, line: line, offset: window.baseOffset + start, raw: raw,
+            isUnescaped: scratch.used > 0)
+        consumer.take(row)
+    }
+
+    /// The column of a member name; a new one is made known.
+    ///
+    /// - Throws: `FileFailure.tooManyColumns`.
+    @inline(__always)
+    private mutating func column<Consumer: RowConsumer>(
+        _ key: Field, _ consumer: inout Consumer
+    ) throws -> Int {
+        if let known = names.find(key.bytes) { return Int(known) }
+        return try newColumn(key, &consumer)
+    }
+
+    private mutating func newColumn<Consumer: RowConsumer>(
+        _ key: Field, _ consumer: inout Consumer
+    ) throws -> Int {
+        let name = key.string
+        var repaired = name
+        // Names that only differ in bytes that are no UTF-8 read the same, so they are the same column.
+        if let known = repaired.withUTF8({ names.find($0) }) { return Int(known) }
+        nameBytes += key.count
+        guard names.count < Limits.columns, nameBytes <= Limits.columnNameBytes else {
+            throw FileFailure.tooManyColumns
+        }
+        memory.clearField(names.count)
+        let column = Int(repaired.withUTF8 { names.insert($0) })
+        consumer.add(column: name)
+        return column
+    }
+
+    private mutating func skipLongLine<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
+        let raw = UnsafeBufferPointer(start: window.bytes + window.start, count: window.count)
+        consumer.reject(.tooLong, at: position(window.start), raw: raw)
+        window.drop(to: window.end)
+        while try more(&consumer) {
+            let feed = WordScan.first(Byte.lineFeed, in: window.bytes, from: window.start, to: window.end)
+            let isFound = feed < window.end
+            window.drop(to: isFound ? feed + 1 : window.end)
+            if isFound { break }
+        }
+        line += 1
+    }
+}

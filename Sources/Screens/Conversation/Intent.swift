@@ -1,0 +1,36 @@
+/// What the workbench asks of the loop that runs it; screens do no work of their own.
+public enum Intent: Hashable, Sendable {
+    /// Read something and send `Message.answered` or `.failed` with the same token.
+    case load(Request, Token)
+    /// The answer to this token is no longer wanted: the work may be stopped, an answer will be dropped.
+    case abandon(Token)
+    case startAnalysis
+    case cancelJob
+    /// Put text on the clipboard.
+    case copy(String)
+    /// Paint the whole screen anew.
+    case redraw
+    /// Give the terminal back to the shell until it is wanted again.
+    case suspend
+    /// Leave the program; a running job is to be cancelled.
+    case quit
+}
+
+/// Names one request, so that an answer that comes too late is known for what it is.
+public struct Token: Hashable, Comparable, Sendable {
+    public let number: UInt64
+
+    public init(number: UInt64) { self.number = number }
+
+    public static func < (left: Token, right: Token) -> Bool { left.number < right.number }
+}
+
+/// Gives out tokens, each once.
+struct TokenSource: Sendable {
+    private var last: UInt64 = 0
+
+    mutating func next() -> Token {
+        last += 1
+        return Token(number: last)
+    }
+}

@@ -1,0 +1,69 @@
+public import Casework
+
+/// Something a screen needs to read from the case.
+public enum Request: Hashable, Sendable {
+    case overview
+    case rows(RowsRequest)
+    /// A campaign or look-alike by its id.
+    case group(String)
+    case dossier(AccountID)
+    /// Why two accounts are linked.
+    case explanation(AccountID, AccountID)
+}
+
+/// A window of the rows of a list.
+public struct RowsRequest: Hashable, Sendable {
+    public var list: RowList
+    public var filter: Filter
+    /// The list's own order when nil.
+    public var sort: SortOrder?
+    /// Which rows, counted from 0 in the filtered and sorted list; may reach beyond its end.
+    public var window: Range<Int>
+    /// A row that is known already and stands next to the window, for reading on by key.
+    public var anchor: RowAnchor?
+
+    public init(list: RowList, window: Range<Int>) {
+        self.list = list
+        self.window = window
+        filter = .everything
+    }
+}
+
+/// The lists of the workbench, each with the order it has when nobody sorts it.
+public enum RowList: Hashable, Sendable {
+    /// Campaigns first, then look-alikes, each the largest first.
+    case groups
+    /// By account id.
+    case accounts
+    /// Members of a group, the likeliest first.
+    case members(group: String)
+    /// By number.
+    case sources
+    /// By source and line.
+    case rejects
+    /// By source and line.
+    case faults
+}
+
+/// A column to sort by; ties are broken by the row's id.
+public struct SortOrder: Hashable, Sendable {
+    /// A field of the list, as `--sort` names it.
+    public var field: String
+    public var isDescending: Bool
+
+    public init(field: String, isDescending: Bool) {
+        self.field = field
+        self.isDescending = isDescending
+    }
+}
+
+/// A row of a list by its number and its id.
+public struct RowAnchor: Hashable, Sendable {
+    public var index: Int
+    public var id: ExactText
+
+    public init(index: Int, id: ExactText) {
+        self.index = index
+        self.id = id
+    }
+}

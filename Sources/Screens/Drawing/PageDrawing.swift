@@ -1,0 +1,30 @@
+import Terminal
+
+extension Page {
+    /// Draws the rows from `top` on.
+    /// - Parameter chosen: the row under the cursor; nil where none is.
+    func draw(on buffer: inout Buffer, in rect: Rect, from top: Int = 0, chosen: Int? = nil) {
+        for (line, index) in (max(0, top)..<max(top, min(rows.count, top + rect.rows))).enumerated() {
+            let row = rows[index]
+            for part in row.parts {
+                part.line.draw(on: &buffer, in: part.place(in: rect, line: line))
+            }
+            if let divider = row.divider {
+                buffer.put(
+                    buffer.glyphs.vertical, at: Point(column: rect.column + divider, row: rect.row + line),
+                    style: .border)
+            }
+            if index == chosen, let choice = row.choice {
+                let place = choice.place(in: rect, line: line)
+                buffer.put(buffer.glyphs.breadcrumb, at: place.origin, style: .emphasis)
+                buffer.highlight(place)
+            }
+        }
+    }
+}
+
+extension Page.Row.Part {
+    fileprivate func place(in rect: Rect, line: Int) -> Rect {
+        Rect(column: rect.column + start, row: rect.row + line, columns: columns, rows: 1).intersection(rect)
+    }
+}

@@ -1,0 +1,96 @@
+import Casework
+import Terminal
+
+/// Why two accounts are linked: prior and items in bits that sum, each with its rows.
+struct ExplanationPage {
+    let explanation: LinkExplanation
+    let glyphs: Glyphs
+
+    func page(width: Int) -> Page {
+        var page = Page(width: width)
+        page.add(subjects())
+        page.space()
+        page.add(headings(width))
+        page.add(sumLine("before any evidence (prior)", explanation.priorBits, width))
+        for item in explanation.evidence { page.add(lines(item, width)) }
+        if explanation.evidence.isEmpty { page.add(PageLine(" no evidence links them", .innocent)) }
+        page.add(rule())
+        page.add(sumLine("sum", explanation.bits, width, .emphasis))
+        page.space()
+        page.add(innocent(width))
+        return page
+    }
+
+    private func subjects() -> [PageLine] {
+        var verdict = PageLine(" Run by one operation? \(Figures.verbal(explanation.probability))  ")
+        verdict.text(Figures.probability(explanation.probability) + " ", .emphasis)
+        verdict.bar(explanation.probability, 12)
+        let accounts = [explanation.a, explanation.b].map { account in
+            var line = PageLine(" ")
+            line.gap(1)
+            line.text(account.string, .title)
+            line.target = .account(account)
+            return line
+        }
+        return [verdict] + accounts
+    }
+
+    private func headings(_ width: Int) -> PageLine {
+        var line = PageLine()
+        line.gap(1)
+        line.field("Evidence", valueColumns(width) + 28, .heading)
+        line.number("held by", 8, .heading)
+        line.number("raw", 7, .heading)
+        line.number("bits", 7, .heading)
+        return line
+    }
+
+    private func valueColumns(_ width: Int) -> Int { max(6, min(60, width - 60)) }
+
+    private func lines(_ item: LinkExplanation.Item, _ width: Int) -> [PageLine] {
+        var line = PageLine(" ")
+        line.field(item.family.rawValue, 14, .muted)
+        line.field(item.kind.rawValue, 13, .muted)
+        line.gap(1)
+        line.field(item.value.string, valueColumns(width), .emphasis, cut: .middle)
+        line.number(Figures.count(item.heldBy), 8)
+        line.number(Figures.bits(item.rawBits, digits: 2), 7, .muted)
+        line.number(SignalLines.signed(item.bits, digits: 2), 7, item.bits < 0 ? .innocent : .normal)
+        line.gap(1)
+        line.bar(max(0, item.bits) / strongest, 6)
+        return [line] + indented(item.context, width, .normal)
+            + indented(RowWords.list(item.rows, total: item.rowsTotal), width, .muted)
+    }
+
+    private var strongest: Double { max(1, explanation.evidence.map(\.bits).max() ?? 1) }
+
+    private func indented(_ text: String, _ width: Int, _ style: Style) -> [PageLine] {
+        Wrapping.lines(text, width: width - 16, glyphs: glyphs, limit: 3).map {
+            PageLine(String(repeating: " ", count: 15) + $0, style)
+        }
+    }
+
+    private func sumLine(_ name: String, _ bits: Double, _ width: Int, _ style: Style = .normal) -> PageLine {
+        var line = PageLine(" ")
+        line.field(name, valueColumns(width) + 28 + 15, style)
+        line.number(SignalLines.signed(bits, digits: 2), 7, style)
+        return line
+    }
+
+    private func rule() -> PageLine {
+        var line = PageLine()
+        line.rule()
+        return line
+    }
+
+    private func innocent(_ width: Int) -> [PageLine] {
+        let words = explanation.innocentExplanations
+        guard !words.isEmpty else { return [PageLine(" No innocent explanation was found.", .muted)] }
+        return [PageLine.heading("What else could explain it")]
+            + words.flatMap { words in
+                Wrapping.lines(words, width: width - 4, glyphs: glyphs, limit: 3).enumerated().map {
+                    PageLine(($0 == 0 ? " \(glyphs.bullet) " : "   ") + $1, .innocent)
+                }
+            }
+    }
+}

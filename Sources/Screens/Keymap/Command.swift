@@ -1,0 +1,42 @@
+/// What a key can do. Each is described once, in the keymap.
+public enum Command: Hashable, Sendable {
+    case up, down, pageUp, pageDown, halfUp, halfDown, first, last
+    case open, back, forward, leave
+    case filter, sort, previousColumn, nextColumn, mark
+    case explain, members, rejects, faults
+    case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
+    case screen(ScreenName)
+    /// In a line that is being typed.
+    case keep, erase
+    /// An answer to a question.
+    case yes, no
+}
+
+/// The screens of the workbench, by the digit that opens them.
+public enum ScreenName: Int, CaseIterable, Hashable, Sendable {
+    case evidence = 0
+    case overview, campaigns, accounts, artifacts, networks, samples, graph, timeline, review
+
+    var title: String {
+        switch self {
+        case .overview: "Overview"
+        case .campaigns: "Campaigns"
+        case .accounts: "Accounts"
+        case .artifacts: "Artifacts"
+        case .networks: "Networks"
+        case .samples: "Samples"
+        case .graph: "Graph"
+        case .timeline: "Timeline"
+        case .review: "Review"
+        case .evidence: "Evidence"
+        }
+    }
+
+    /// Whether this version has it.
+    var isHere: Bool {
+        switch self {
+        case .overview, .campaigns, .accounts, .evidence: true
+        case .artifacts, .networks, .samples, .graph, .timeline, .review: false
+        }
+    }
+}

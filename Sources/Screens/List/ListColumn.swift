@@ -1,0 +1,81 @@
+import Casework
+import Terminal
+
+/// A column of a list: the field it shows, how wide it is, and what stands in a cell.
+struct ListColumn: Sendable {
+    enum Cell: Equatable {
+        case text(String, Style)
+        /// A number and, where there is room, a bar; a dash where there is none.
+        case probability(Double?)
+
+        static let empty = Cell.text("", .normal)
+    }
+
+    let field: FieldDescription
+    let layout: TableColumn
+    /// How text that is too long is shortened.
+    let cut: SafeText.Cut
+    let cell: @Sendable (ListRow) -> Cell
+
+    init(
+        _ name: String, _ type: FieldType, _ layout: TableColumn, cut: SafeText.Cut = .end,
+        cell: @escaping @Sendable (ListRow) -> Cell
+    ) {
+        field = FieldDescription(name, type)
+        self.layout = layout
+        self.cut = cut
+        self.cell = cell
+    }
+
+    /// Room for the number, and for a bar where the list is wide.
+    static let probabilityLayout = TableColumn("   P", .flexible(least: 5, weight: 1))
+
+    /// Numbers and times are looked at from the greatest down.
+    var sortsDownFirst: Bool { field.type == .number || field.type == .time }
+}
+
+extension RowList {
+    /// The columns of the list, from the left.
+    var columns: [ListColumn] {
+        switch self {
+        case .groups: GroupColumns.all
+        case .accounts: AccountColumns.all
+        case .members: MemberColumns.all
+        case .sources: SourceColumns.all
+        case .rejects: RejectColumns.rejects
+        case .faults: RejectColumns.faults
+        }
+    }
+
+    /// Fields that can be filtered by, shown or not.
+    var fields: [FieldDescription] {
+        switch self {
+        case .accounts: AccountColumns.fields
+        case .groups: GroupColumns.fields
+        case .members, .sources, .rejects, .faults: columns.map(\.field)
+        }
+    }
+
+    var context: Context {
+        switch self {
+        case .groups: .campaigns
+        case .accounts: .accounts
+        case .members: .members
+        case .sources: .sources
+        case .rejects: .rejects
+        case .faults: .faults
+        }
+    }
+
+    /// What a row is, for counts: `12 accounts`.
+    var noun: String {
+        switch self {
+        case .groups: "group"
+        case .accounts: "account"
+        case .members: "member"
+        case .sources: "source"
+        case .rejects: "rejected row"
+        case .faults: "faulty field"
+        }
+    }
+}

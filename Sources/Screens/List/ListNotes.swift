@@ -1,0 +1,44 @@
+import Casework
+import Terminal
+
+extension ListModel {
+    /// What stands in place of rows when there are none; nil while there are.
+    func emptyLines(_ standing: Standing) -> [PageLine]? {
+        if let failure = window.failure, window.rows.isEmpty {
+            return [PageLine("These rows could not be read: \(failure)", .danger)]
+        }
+        guard let total = window.total else { return [PageLine("reading …", .muted)] }
+        guard total == 0 else { return nil }
+        if isFiltered {
+            return [PageLine("No \(list.noun) matches this filter. Esc shows all of them.")]
+        }
+        return [PageLine(emptyReason(standing))]
+    }
+
+    /// Where one stands in the list, for the status line: `12 of 1,204 · sorted by …`.
+    var position: String {
+        var parts: [String] = []
+        if let total = window.total, total > 0 {
+            let about = window.isEstimate ? "about " : ""
+            parts.append("\(Figures.count(scroll.cursor + 1)) of \(about)\(Figures.counted(total, list.noun))")
+        }
+        if window.isWaiting { parts.append("reading …") }
+        if !marks.isEmpty { parts.append("\(Figures.count(marks.count)) marked") }
+        if let sort { parts.append("by \(sort.field), \(sort.isDescending ? "greatest" : "least") first") }
+        if isFiltered { parts.append("filter: \(filterText)") }
+        return parts.joined(separator: " · ")
+    }
+
+    private func emptyReason(_ standing: Standing) -> String {
+        switch list {
+        case .groups where standing.overview?.run == nil:
+            "No analysis yet: press A to analyse the evidence."
+        case .groups: "The analysis found no accounts that belong together beyond chance."
+        case .accounts: "No accounts yet: import evidence with 'revenuer import CASE PATH'."
+        case .members: "This group has no members."
+        case .sources: "No evidence yet: import some with 'revenuer import CASE PATH'."
+        case .rejects: "No row was rejected."
+        case .faults: "No field was faulty."
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Casework
+import Terminal
+
+/// Something the palette offers.
+struct PaletteEntry: Equatable, Sendable {
+    enum Action: Equatable, Sendable {
+        case command(Command)
+        case open(Target)
+    }
+
+    var title: String
+    /// The key that does the same, or nothing.
+    var key: String
+    var action: Action
+}
+
+/// What an id that was typed or pasted could name.
+enum PaletteIDs {
+    /// `account:ID`, `campaign:ID`, `group:ID`, `link:A~B`, or a bare id, which may be an account or a group.
+    static func entries(_ text: String) -> [PaletteEntry] {
+        let text = text.trimmingSpaces
+        guard !text.isEmpty else { return [] }
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 2, !parts[1].isEmpty {
+            switch parts[0] {
+            case "account": return [account(parts[1])]
+            case "campaign", "group": return [group(parts[1])]
+            case "link": return link(parts[1]).map { [$0] } ?? []
+            default: break
+            }
+        }
+        let both = [account(text), group(text)]
+        return isGroupID(text) ? both.reversed() : both
+    }
+
+    /// `C-01`, `G-07`: the ids that this tool gives.
+    static func isGroupID(_ text: String) -> Bool {
+        (text.hasPrefix("C-") || text.hasPrefix("G-")) && text.count <= 8
+    }
+
+    private static func account(_ id: String) -> PaletteEntry {
+        PaletteEntry(title: "open account \(id)", key: "", action: .open(.account(AccountID(id))))
+    }
+
+    private static func group(_ id: String) -> PaletteEntry {
+        PaletteEntry(title: "open campaign or group \(id)", key: "", action: .open(.group(id)))
+    }
+
+    private static func link(_ text: String) -> PaletteEntry? {
+        let ids = text.split(separator: "~").map { AccountID(String($0)) }
+        guard ids.count == 2 else { return nil }
+        return PaletteEntry(
+            title: "explain link \(ids[0]) ~ \(ids[1])", key: "", action: .open(.explanation(ids[0], ids[1])))
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

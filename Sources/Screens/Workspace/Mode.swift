@@ -1,0 +1,31 @@
+import Terminal
+
+/// What the keyboard is for at the moment.
+enum Mode: Sendable {
+    case browsing
+    /// Typing a filter of the list.
+    case filter(LineEditor)
+    case palette(PaletteModel)
+    case question(Question)
+}
+
+/// A question that has to be answered before anything else.
+enum Question: Sendable {
+    /// Quit while a job runs.
+    case quit(job: String)
+
+    var text: String {
+        switch self {
+        case .quit(let job): "The \(job) is still running. Cancel it and quit?"
+        }
+    }
+}
+
+/// What the status line says until the next key.
+struct Status: Equatable, Sendable {
+    var text: String
+    var isProblem: Bool
+
+    static func note(_ text: String) -> Status { Status(text: text, isProblem: false) }
+    static func problem(_ text: String) -> Status { Status(text: text, isProblem: true) }
+}

@@ -1,0 +1,79 @@
+import Terminal
+
+/// A screen that is a page to read: one value that knows what it needs and how it looks.
+protocol PageScreen: Sendable {
+    var scroll: PageScroll { get set }
+    var context: Context { get }
+    /// Its place in the breadcrumb, from the outside in.
+    var crumbs: [String] { get }
+    /// The id that `y` copies.
+    var copyName: String? { get }
+
+    func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page
+    /// What has to be read now.
+    mutating func want(_ tokens: inout TokenSource) -> [Intent]
+    /// Takes an answer; false when it is not for this screen.
+    mutating func receive(_ answer: Answer, for token: Token) -> Bool
+    mutating func fail(_ message: String, for token: Token) -> Bool
+    /// The case has changed: read anew at the next want.
+    mutating func forget()
+}
+
+extension PageScreen {
+    mutating func want(_ tokens: inout TokenSource) -> [Intent] { [] }
+    mutating func receive(_ answer: Answer, for token: Token) -> Bool { false }
+    mutating func fail(_ message: String, for token: Token) -> Bool { false }
+    mutating func forget() {}
+}
+
+/// Something a screen shows, on its way or here.
+struct Loaded<Value: Sendable>: Sendable {
+    private(set) var value: Value?
+    /// Why it could not be read the last time.
+    private(set) var failure: String?
+    private var pending: Token?
+    private var isWanted = true
+
+    mutating func want(_ request: Request, _ tokens: inout TokenSource) -> [Intent] {
+        guard isWanted, pending == nil else { return [] }
+        isWanted = false
+        let token = tokens.next()
+        pending = token
+        return [.load(request, token)]
+    }
+
+    mutating func receive(_ value: Value, for token: Token) -> Bool {
+        guard pending == token else { return false }
+        pending = nil
+        failure = nil
+        self.value = value
+        return true
+    }
+
+    mutating func fail(_ message: String, for token: Token) -> Bool {
+        guard pending == token else { return false }
+        pending = nil
+        failure = message
+        return true
+    }
+
+    mutating func forget() { isWanted = true }
+
+    /// The page of the value; what there is to say while there is none.
+    func page(width: Int, _ make: (Value) -> Page) -> Page {
+        if let value { return make(value) }
+        guard let failure else { return Page.reading(width: width) }
+        var page = Page(width: width)
+        page.add(PageLine(" This could not be read: \(failure)", .danger))
+        page.add(PageLine(" q goes back.", .muted))
+        return page
+    }
+}
+
+extension Page {
+    static func reading(width: Int) -> Page {
+        var page = Page(width: width)
+        page.add(PageLine(" reading …", .muted))
+        return page
+    }
+}

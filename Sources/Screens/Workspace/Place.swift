@@ -1,0 +1,116 @@
+import Casework
+import Terminal
+
+/// A screen in the view stack, with all that makes its place: cursor, filter, marks, rows.
+enum Place: Sendable {
+    case page(any PageScreen)
+    case list(ListModel)
+
+    static func screen(_ name: ScreenName) -> Place? {
+        switch name {
+        case .overview: .page(OverviewScreen())
+        case .campaigns: .list(ListModel(.groups))
+        case .accounts: .list(ListModel(.accounts))
+        case .evidence: .list(ListModel(.sources))
+        case .artifacts, .networks, .samples, .graph, .timeline, .review: nil
+        }
+    }
+
+    init(_ target: Target) {
+        switch target {
+        case .group(let id): self = .page(GroupScreen(id))
+        case .account(let id): self = .page(AccountScreen(id))
+        case .explanation(let a, let b): self = .page(ExplanationScreen(a, b))
+        case .members(let group): self = .list(ListModel(.members(group: group)))
+        case .list(let list): self = .list(ListModel(list))
+        }
+    }
+
+    var context: Context {
+        switch self {
+        case .page(let screen): screen.context
+        case .list(let model): model.list.context
+        }
+    }
+
+    /// The screen that a digit opens; nil for what is opened from one.
+    var screenName: ScreenName? {
+        switch context {
+        case .overview: .overview
+        case .campaigns: .campaigns
+        case .accounts: .accounts
+        case .sources: .evidence
+        default: nil
+        }
+    }
+
+    var crumbs: [String] {
+        switch self {
+        case .page(let screen): screen.crumbs
+        case .list(let model): model.list.crumbs
+        }
+    }
+
+    mutating func want(_ tokens: inout TokenSource) -> [Intent] {
+        switch self {
+        case .page(var screen):
+            defer { self = .page(screen) }
+            return screen.want(&tokens)
+        case .list(var model):
+            defer { self = .list(model) }
+            return model.want(&tokens)
+        }
+    }
+
+    mutating func receive(_ answer: Answer, for token: Token) -> Bool {
+        switch self {
+        case .page(var screen):
+            defer { self = .page(screen) }
+            return screen.receive(answer, for: token)
+        case .list(var model):
+            defer { self = .list(model) }
+            return model.receive(answer, for: token)
+        }
+    }
+
+    mutating func fail(_ message: String, for token: Token) -> Bool {
+        switch self {
+        case .page(var screen):
+            defer { self = .page(screen) }
+            return screen.fail(message, for: token)
+        case .list(var model):
+            defer { self = .list(model) }
+            return model.fail(message, for: token)
+        }
+    }
+
+    mutating func count(_ total: Int, for token: Token) -> Bool {
+        guard case .list(var model) = self else { return false }
+        defer { self = .list(model) }
+        return model.count(total, for: token)
+    }
+
+    mutating func forget() {
+        switch self {
+        case .page(var screen):
+            screen.forget()
+            self = .page(screen)
+        case .list(var model):
+            model.forget()
+            self = .list(model)
+        }
+    }
+}
+
+extension RowList {
+    fileprivate var crumbs: [String] {
+        switch self {
+        case .groups: ["Campaigns"]
+        case .accounts: ["Accounts"]
+        case .members(let group): ["Campaigns", group, "Members"]
+        case .sources: ["Evidence"]
+        case .rejects: ["Evidence", "Rejected rows"]
+        case .faults: ["Evidence", "Faulty fields"]
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Casework
+public import Terminal
+
+/// The whole front end as a value: what is on screen, what is awaited, what a key would do.
+///
+/// The loop that owns the terminal sends messages to `update`, serves the intents that come back somewhere
+/// else, sends what came of them as messages, and shows `view()`. Nothing here reads, waits or draws on a
+/// terminal.
+public struct Workspace: Sendable {
+    let keymap: Keymap
+    var standing: Standing
+    var overview = Loaded<CaseOverview>()
+    var history = History(.page(OverviewScreen()))
+    var mode = Mode.browsing
+    var job: JobProgress?
+    var status: Status?
+    var size: Size
+    let glyphs: Glyphs
+    var tokens = TokenSource()
+
+    /// - Parameters:
+    ///   - title: the case's title, from evidence or the user.
+    ///   - isSynthetic: whether every screen has to say SYNTHETIC.
+    public init(
+        title: String, isSynthetic: Bool, size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard
+    ) {
+        standing = Standing(title: title, isSynthetic: isSynthetic)
+        self.size = size
+        self.glyphs = glyphs
+        self.keymap = keymap
+    }
+
+    /// What the first screen needs.
+    public mutating func start() -> [Intent] {
+        settle()
+        return wants()
+    }
+
+    /// Where a key pressed now would be looked up.
+    var context: Context {
+        switch mode {
+        case .browsing: history.current.context
+        case .filter: .filterLine
+        case .palette: .palette
+        case .question: .question
+        }
+    }
+
+    /// What has to be read for what is on screen now.
+    mutating func wants() -> [Intent] {
+        overview.want(.overview, &tokens) + history.current.want(&tokens)
+    }
+
+    /// Fits the current place to the screen.
+    mutating func settle() {
+        guard let layout = ScreenLayout(size) else { return }
+        switch history.current {
+        case .list(var model):
+            model.resize(height: ListLayout(body: layout.body).rows.rows)
+            history.current = .list(model)
+        case .page(var screen):
+            let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
+            screen.scroll.settle(page, height: layout.body.rows)
+            history.current = .page(screen)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Terminal
+
+extension Workspace {
+    /// Looks the key up where it was pressed and does what it means; a key that cannot act says why.
+    mutating func press(_ key: Key) -> [Intent] {
+        status = nil
+        guard ScreenLayout(size) != nil else { return pressTooSmall(key) }
+        let binding = keymap.binding(for: key, in: context)
+        switch mode {
+        case .browsing:
+            guard let binding else {
+                status = .problem(keymap.refusal(of: key, in: context))
+                return []
+            }
+            return perform(binding.command)
+        case .filter(let editor): return type(key, binding?.command, in: editor)
+        case .palette(let palette): return type(key, binding?.command, in: palette)
+        case .question(let question): return answer(binding?.command, to: question)
+        }
+    }
+
+    /// On a terminal too small to show anything, only what needs no sight of it.
+    private mutating func pressTooSmall(_ key: Key) -> [Intent] {
+        switch keymap.binding(for: key, in: .overview)?.command {
+        case .redraw: [.redraw]
+        case .suspend: [.suspend]
+        case .cancelJob: perform(.cancelJob)
+        case .back where job == nil: [.quit]
+        default: []
+        }
+    }
+
+    private mutating func type(_ key: Key, _ command: Command?, in editor: LineEditor) -> [Intent] {
+        var editor = editor
+        switch command {
+        case .keep: mode = .browsing
+        case .erase:
+            mode = .browsing
+            filter(by: "")
+        case .some(let command): return perform(command)
+        case nil:
+            if editor.take(key) {
+                takeFilter(editor)
+            } else if let movement = Workspace.movements[key] {
+                return perform(movement)
+            }
+        }
+        return []
+    }
+
+    /// While a filter is typed, the list can still be walked by keys that are no text.
+    private static let movements: [Key: Command] = [
+        .up: .up, .down: .down, .pageUp: .pageUp, .pageDown: .pageDown,
+    ]
+
+    mutating func takeFilter(_ editor: LineEditor) {
+        mode = .filter(editor)
+        filter(by: editor.text)
+    }
+
+    private mutating func filter(by text: String) {
+        guard case .list(var model) = history.current else { return }
+        model.filter(by: text)
+        history.current = .list(model)
+    }
+
+    private mutating func type(_ key: Key, _ command: Command?, in palette: PaletteModel) -> [Intent] {
+        var palette = palette
+        let entries = palette.entries(keymap, in: history.current.context)
+        switch command {
+        case .erase: mode = .browsing
+        case .up: palette.move(by: -1, of: entries.count)
+        case .down: palette.move(by: 1, of: entries.count)
+        case .keep:
+            mode = .browsing
+            guard let entry = palette.chosen(of: entries) else {
+                status = .problem("Nothing matches.")
+                return []
+            }
+            return run(entry.action)
+        case .some(let command): return perform(command)
+        case nil: palette.take(key)
+        }
+        if case .palette = mode, command != .erase { mode = .palette(palette) }
+        return []
+    }
+
+    private mutating func run(_ action: PaletteEntry.Action) -> [Intent] {
+        switch action {
+        case .command(let command): return perform(command)
+        case .open(let target):
+            open(target)
+            return []
+        }
+    }
+
+    private mutating func answer(_ command: Command?, to question: Question) -> [Intent] {
+        switch command {
+        case .yes:
+            mode = .browsing
+            switch question {
+            case .quit: return [.quit]
+            }
+        case .no: mode = .browsing
+        case .some(let command): return perform(command)
+        case nil: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,52 @@
+public import Analysis
+public import CaseStore
+public import Casework
+
+/// What a person chose for one analysis.
+public struct AnalysisChoices: Sendable {
+    public var settings = AnalysisSettings()
+
+    public init() {}
+}
+
+/// Reads a case, analyses it, and puts the findings into it in one step.
+public struct AnalysisJob {
+    private let path: String
+    private let act: Act
+    private let choices: AnalysisChoices
+
+    public init(path: String, act: Act, choices: AnalysisChoices) {
+        self.path = path
+        self.act = act
+        self.choices = choices
+    }
+
+    /// - Throws: `StoreError`; `JobCancelled`, the case being as before.
+    public func run(
+        progress: @escaping (JobStage) -> Void = { _ in }, isCancelled: @escaping () -> Bool = { false }
+    ) throws -> RunSummary {
+        let writer = try CaseWriter(opening: path, by: act)
+        defer { try? writer.close() }
+        let reader = try writer.reader()
+        defer { try? reader.close() }
+        progress(JobStage(stage: "reading evidence", fraction: 0))
+        let input = try AnalysisInput(reader, isCancelled: isCancelled)
+        let findings = try analyse(input, progress: progress, isCancelled: isCancelled)
+        progress(JobStage(stage: "writing findings", fraction: 0.95))
+        return try writer.store(findings, threshold: choices.settings.accusationThreshold)
+    }
+
+    /// Reading takes the first fifth of the bar, writing the last twentieth.
+    private func analyse(
+        _ input: AnalysisInput, progress: @escaping (JobStage) -> Void, isCancelled: @escaping () -> Bool
+    ) throws -> Findings {
+        do {
+            return try Analyzer().run(
+                input, settings: choices.settings,
+                progress: { progress(JobStage(stage: $0.stage.rawValue, fraction: 0.2 + 0.75 * $0.fraction)) },
+                isCancelled: isCancelled)
+        } catch AnalysisError.cancelled {
+            throw JobCancelled()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Foundation
+import Workbench
+
+/// `revenuer explain CASE ACCOUNT ACCOUNT`
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Why two accounts are linked: each item with its weight in bits and its rows, and the sum.")
+
+    @Argument(help: "The case file.", completion: .file())
+    var path: String
+
+    @Argument(help: "An account's id.")
+    var a: String
+
+    @Argument(help: "Another account's id.")
+    var b: String
+
+    @Flag(help: "Print one JSON value.")
+    var json = false
+
+    func run() throws {
+        let reader = try CaseReader(opening: path)
+        let explanation = try LinkDesk(reader).explain(Explain.account(a), Explain.account(b))
+        var out = StandardOutput()
+        if json { try out.json(explanation) } else { ExplanationPrinting.lines(explanation).forEach { out.line($0) } }
+        out.flush()
+    }
+
+    private static func account(_ text: String) -> AccountID {
+        AccountID(text.hasPrefix("account:") ? String(text.dropFirst(8)) : text)
+    }
+}
+
+/// An explanation for people.
+enum ExplanationPrinting {
+    static func lines(_ explanation: LinkExplanation) -> [String] {
+        var lines = ["\(explanation.a) and \(explanation.b)", item("prior: two accounts at random", explanation.priorBits)]
+        for each in explanation.evidence {
+            lines.append(item("\(each.family.rawValue)  \(each.kind.rawValue) \(each.value)", each.bits))
+            lines.append("            \(each.context) (raw \(bits(each.rawBits)))")
+            lines += rows(each)
+        }
+        lines.append(item("sum, probability \(OverviewPrinting.percent(explanation.probability))", explanation.bits))
+        if explanation.evidence.isEmpty { lines.append("They share no value that could link them.") }
+        if !explanation.innocentExplanations.isEmpty {
+            lines.append("What else it could be: " + explanation.innocentExplanations.joined(separator: "; "))
+        }
+        return lines
+    }
+
+    private static func item(_ text: String, _ value: Double) -> String { bits(value) + "  " + text }
+
+    /// Eight columns, signed: `   +11.2`.
+    private static func bits(_ value: Double) -> String { String(format: "%+8.2f", value) }
+
+    private static func rows(_ item: LinkExplanation.Item) -> [String] {
+        let shown = item.rows.prefix(6).map { "\($0.file):\($0.line)" }.joined(separator: "  ")
+        let more = item.rowsTotal > 6 ? "  … \(item.rowsTotal.grouped) rows" : ""
+        return shown.isEmpty ? [] : ["            \(shown)\(more)"]
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import CursesTerminal
+import Foundation
+import Screens
+import Terminal
+
+/// `revenuer open CASE`, and `revenuer CASE`: the workbench; without a terminal, the overview.
+struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The workbench. Without a terminal on standard output it prints the overview.")
+
+    @Argument(help: "The case file.", completion: .file())
+    var path: String
+
+    @Flag(name: .customLong("read-only"), help: "Start no job and write nothing.")
+    var readOnly = false
+
+    @Option(help: "Colours: dark, light, sixteen, greyscale or mono. NO_COLOR is honoured.")
+    var palette: String?
+
+    func run() throws {
+        let reader = try CaseReader(opening: path)
+        guard StandardOutput.isTerminal else { return try OverviewPrinting.print(reader, asJSON: false) }
+        try WorkbenchSession.run(reader, palette: try paletteName(), isReadOnly: readOnly)
+    }
+
+    private func paletteName() throws -> Palette.Name? {
+        guard let palette else { return nil }
+        if let name = Palette.Name(rawValue: palette) { return name }
+        let known = Palette.Name.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage("There is no palette named \(palette). Known: \(known).")
+    }
+}
+
+/// The workbench over one case, from taking the terminal to giving it back.
+enum WorkbenchSession {
+    static func run(_ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool) throws {
+        let overview = try reader.overview()
+        let environment = ProcessInfo.processInfo.environment
+        let device = try CursesTerminal(palette: palette, environment: environment)
+        let mailbox = Mailbox(waker: device.waker)
+        let workspace = Workspace(
+            title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs)
+        var loop = WorkbenchLoop(
+            device: device, workspace: workspace, mailbox: mailbox,
+            requests: RequestDesk(reader: reader, mailbox: mailbox),
+            jobs: JobDesk(path: isReadOnly ? nil : reader.path, act: Operator.act, mailbox: mailbox))
+        let signal = loop.run()
+        if signal != 0 { CursesTerminal.exit(bySignal: signal) }
+    }
+}

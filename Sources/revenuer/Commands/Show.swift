@@ -1,0 +1,86 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Foundation
+import Workbench
+
+/// `revenuer show CASE ID`
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Everything about one account, artifact, network, campaign, group, sample or source.",
+        discussion: "ID: account:ID or the bare id, artifact:KIND:VALUE, net:CIDR or an address, sample:ID, "
+            + "group:ID, campaign:ID, source:N.")
+
+    @Argument(help: "The case file.", completion: .file())
+    var path: String
+
+    @Argument(help: "What to show.")
+    var id: String
+
+    @Option(help: "How many members or holders to list.")
+    var limit = 100
+
+    @Flag(help: "Print one JSON value.")
+    var json = false
+
+    func run() throws {
+        let reader = try CaseReader(opening: path)
+        var out = StandardOutput()
+        for reading in try readings() {
+            do {
+                let value = try Shown(reading, reader, limit: max(0, limit))
+                if json { try out.json(value) } else { try DetailPrinting.lines(value).forEach { out.line($0) } }
+                return out.flush()
+            } catch StoreError.notFound {
+                continue
+            } catch WorkbenchError.unknownAccount {
+                continue
+            }
+        }
+        throw CommandFailure(message: "\(id) is not in the case; ids are exact and case-sensitive")
+    }
+
+    private func readings() throws -> [EntityName] {
+        do {
+            return try EntityName.readings(of: id)
+        } catch {
+            throw CommandFailure.usage("\(error)")
+        }
+    }
+}
+
+/// What a name stands for, opened.
+enum Shown: Encodable {
+    case account(AccountDossier)
+    case artifact(ArtifactDetail)
+    case network(NetworkDetail)
+    case sample(SampleRow)
+    case group(GroupDetail)
+    case source(SourceRow)
+
+    /// - Throws: `StoreError.notFound` where the case has no such thing.
+    init(_ name: EntityName, _ reader: CaseReader, limit: Int) throws {
+        switch name {
+        case .account(let id): self = .account(try LinkDesk(reader).dossierWithLinks(id))
+        case .artifact(let artifact): self = .artifact(try reader.artifact(artifact, holders: limit))
+        case .net(let range): self = .network(try reader.network(range, holders: limit))
+        case .sample(let id): self = .sample(try reader.sample(id))
+        case .group(let id), .campaign(let id): self = .group(try reader.group(id.string, members: limit))
+        case .source(let number): self = .source(try reader.source(number.rawValue))
+        case .link(let a, let b):
+            throw CommandFailure.usage("A link is opened by `revenuer explain CASE \(a) \(b)`.")
+        case .row, .template: throw StoreError.notFound("\(name)")
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .account(let value): try value.encode(to: encoder)
+        case .artifact(let value): try value.encode(to: encoder)
+        case .network(let value): try value.encode(to: encoder)
+        case .sample(let value): try value.encode(to: encoder)
+        case .group(let value): try value.encode(to: encoder)
+        case .source(let value): try value.encode(to: encoder)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CaseStore
+import Casework
+import Screens
+import Workbench
+
+/// What the case answers to each request of a screen.
+struct CaseAnswers {
+    private let reader: CaseReader
+
+    init(_ reader: CaseReader) { self.reader = reader }
+
+    func answer(_ request: Request) throws -> Answer {
+        switch request {
+        case .overview: .overview(try reader.overview())
+        case .rows(let request): .rows(try rows(request))
+        case .group(let id): .group(try reader.group(id))
+        case .dossier(let id): .dossier(try LinkDesk(reader).dossierWithLinks(id))
+        case .explanation(let a, let b): .explanation(try LinkDesk(reader).explain(a, b))
+        }
+    }
+
+    private func rows(_ request: RowsRequest) throws -> RowsAnswer {
+        let query = ListQuery(
+            filter: request.filter,
+            sort: request.sort.map { [ListQuery.SortKey($0.field, isDescending: $0.isDescending)] } ?? [],
+            offset: request.window.lowerBound, limit: request.window.count)
+        let rows: [ListRow]
+        let total: Int
+        switch request.list {
+        case .groups: (rows, total) = (try reader.groups(query).map(ListRow.group), try count(.groups, query))
+        case .accounts: (rows, total) = (try reader.accounts(query).map(ListRow.account), try count(.accounts, query))
+        case .members(let group):
+            rows = try reader.members(of: group, offset: query.offset, limit: query.limit).map(ListRow.member)
+            total = try reader.group(group, members: 0).row.accounts
+        case .sources: (rows, total) = (try reader.sources(query).map(ListRow.source), try count(.sources, query))
+        case .rejects: (rows, total) = (try reader.rejects(query).map(ListRow.reject), try count(.rejects, query))
+        case .faults: (rows, total) = (try reader.faults(query).map(ListRow.reject), try count(.faults, query))
+        }
+        return RowsAnswer(start: request.window.lowerBound, rows: rows, total: total)
+    }
+
+    private func count(_ list: CaseList, _ query: ListQuery) throws -> Int { try reader.count(list, query.filter) }
+}

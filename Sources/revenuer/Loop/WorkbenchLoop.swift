@@ -1,0 +1,79 @@
+import CursesTerminal
+import Foundation
+import Screens
+import Terminal
+
+/// The one loop that owns the terminal: events become messages, messages change the workspace, intents are
+/// handed to others, and what changed is painted. Nothing here waits for anything but the next event.
+struct WorkbenchLoop {
+    private let device: any TerminalDevice
+    private let mailbox: Mailbox
+    private let requests: RequestDesk
+    private let jobs: JobDesk
+    private var workspace: Workspace
+    /// Set when the program is to end: 0, or the signal that asked for it.
+    private var ending: Int32?
+
+    init(device: any TerminalDevice, workspace: Workspace, mailbox: Mailbox, requests: RequestDesk, jobs: JobDesk) {
+        self.device = device
+        self.workspace = workspace
+        self.mailbox = mailbox
+        self.requests = requests
+        self.jobs = jobs
+    }
+
+    /// Runs until somebody quits. The terminal is given back.
+    /// - Returns: the signal that ended it, 0 for a person's wish.
+    mutating func run() -> Int32 {
+        perform(workspace.start())
+        paint()
+        while ending == nil {
+            for event in device.events(withinMilliseconds: nil) { take(event) }
+            if ending == nil { paint() }
+        }
+        jobs.cancel()
+        requests.close()
+        device.restore()
+        jobs.waitUntilIdle()
+        return ending ?? 0
+    }
+
+    private mutating func take(_ event: TerminalEvent) {
+        switch event {
+        case .key(let key): update(.key(key))
+        case .paste(let text): update(.paste(text))
+        case .resize(let size): update(.resized(size))
+        case .wake: for message in mailbox.take() { update(message) }
+        case .resumed: update(.resized(device.size))
+        case .quit(let signal): ending = signal
+        case .mouse: break
+        }
+    }
+
+    private mutating func update(_ message: Message) { perform(workspace.update(message)) }
+
+    private mutating func perform(_ intents: [Intent]) {
+        for intent in intents {
+            switch intent {
+            case .load(let request, let token): requests.ask(request, token)
+            case .abandon(let token): requests.abandon(token)
+            case .startAnalysis: jobs.startAnalysis()
+            case .cancelJob: jobs.cancel()
+            case .copy(let text): copy(text)
+            case .redraw: device.invalidate()
+            case .suspend: device.lend { raise(SIGSTOP) }
+            case .quit: ending = 0
+            }
+        }
+    }
+
+    private func copy(_ text: String) {
+        let done = device.copy(text)
+        mailbox.send(.notice(done ? "Copied \(text)" : "This terminal takes no copies, or the text is too long."))
+    }
+
+    private func paint() {
+        let frame = workspace.view()
+        device.present(frame.buffer, cursor: frame.cursor)
+    }
+}

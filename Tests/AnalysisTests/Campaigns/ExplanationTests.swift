@@ -1,0 +1,65 @@
+import Casework
+import Testing
+
+@testable import Analysis
+
+@Suite("Explanations")
+struct ExplanationTests {
+    private func contest(_ truth: String, _ change: (inout SmallWorld) -> Void) -> ExplanationContest {
+        var world = SmallWorld()
+        world.addHonest(200, seed: 1)
+        change(&world)
+        let input = world.input()
+        let (_, table) = world.table()
+        let background = Background(input, addresses: AddressTable(input), holders: table.holders)
+        return ExplanationContest(GroupFigures(world.members(truth), input, background), withholding: false)
+    }
+
+    @Test("prior and signals of every explanation sum to its bits, and shares to one")
+    func sums() {
+        let contest = contest("ring") { $0.addRing("ring", 40, seed: 2) }
+        for explanation in contest.explanations {
+            let sum = explanation.signals.reduce(explanation.priorBits) { $0 + $1.bits }
+            #expect(abs(sum - explanation.bits) < 1e-9)
+        }
+        #expect(abs(contest.explanations.reduce(0) { $0 + ($1.probability ?? 0) } - 1) < 1e-9)
+        #expect(contest.explanations.count == ExplanationContest.rules.count)
+    }
+
+    @Test("a ring is a campaign, and every signal says so in words")
+    func ring() {
+        let contest = contest("ring") { $0.addRing("ring", 40, seed: 2) }
+        #expect(contest.best == .campaign)
+        #expect(contest.explanations[0].signals.allSatisfy { !$0.words.isEmpty })
+    }
+
+    @Test("country never enters an explanation")
+    func country() {
+        var world = SmallWorld()
+        world.addHonest(200, seed: 1)
+        world.addRing("ring", 40, seed: 2)
+        let plain = world.input()
+        var marked = plain
+        marked.accounts.countries = ["XX"]
+        for account in world.members("ring") { marked.accounts.country[Int(account)] = 0 }
+        marked.restrictedCountries = ["XX"]
+        let (_, table) = world.table()
+        func bits(_ input: AnalysisInput) -> [Double] {
+            let background = Background(input, addresses: AddressTable(input), holders: table.holders)
+            return ExplanationContest(
+                GroupFigures(world.members("ring"), input, background), withholding: false
+            )
+            .explanations.map(\.bits)
+        }
+        #expect(bits(plain) == bits(marked))
+    }
+
+    @Test("without two signs of one control an accusation is refused, whatever else is seen")
+    func missing() throws {
+        let contest = contest("class") { $0.addClass(40, seed: 2) }
+        let campaign = try #require(contest.explanations.first { $0.hypothesis == .campaign })
+        let missing = try #require(campaign.signals.first { $0.name == "missing" })
+        #expect(missing.bits <= -6)
+        #expect(missing.words.contains("two independent signs of one control"))
+    }
+}

@@ -1,0 +1,22 @@
+import Casework
+
+@testable import Analysis
+
+extension SmallWorld {
+    /// The incidence table and catalog of this world.
+    func table(_ settings: AnalysisSettings = AnalysisSettings()) -> (ValueCatalog, IncidenceTable) {
+        let input = input()
+        let derived = [
+            Networks.derive(input, addresses: AddressTable(input)), SignUpBuckets.derive(input.accounts),
+            LockstepWindows.derive(input),
+        ]
+        let catalog = ValueCatalog(input, derived: derived)
+        return (catalog, IncidenceTable(catalog, accounts: accounts.count, settings: settings))
+    }
+
+    /// Indices of the accounts of a truth, ascending.
+    func members(_ truth: String) -> [Int32] {
+        let truths = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.truth) })
+        return ids.enumerated().filter { truths[$0.element] == truth }.map { Int32($0.offset) }
+    }
+}

@@ -1,0 +1,61 @@
+import Casework
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The palette") struct PaletteTests {
+    @Test("finds a screen by a few letters and opens it") func screen() {
+        var desk = Desk.open(keys: ":evid")
+        desk.press(.enter)
+        desk.answerAll()
+        #expect(desk.grid[0].contains("Evidence"))
+    }
+
+    @Test(
+        "a typed or pasted id opens",
+        arguments: [
+            ("account:u 1", "Accounts › u 1"), ("u-14377d50", "Accounts › u-14377d50"), ("C-02", "Campaigns › C-02"),
+            ("campaign:odd id", "Campaigns › odd id"), ("link:a~b", "Accounts › a › b"), ("  G-01 ", "Campaigns › G-01"),
+        ])
+    func ids(text: String, crumbs: String) {
+        var desk = Desk.open()
+        desk.send(.paste(text))
+        desk.press(.enter)
+        #expect(desk.grid[0].contains(crumbs))
+    }
+
+    @Test("Esc closes it and leaves the screen as it was") func close() {
+        var desk = Desk.open(keys: "3jj")
+        let before = desk.grid
+        desk.type(":back")
+        desk.press(.escape)
+        #expect(desk.grid == before)
+    }
+
+    @Test("quit is in it though it has no key") func quit() {
+        var desk = Desk.open(keys: "3:quit")
+        desk.press(.enter)
+        #expect(desk.intents == [.quit])
+    }
+
+    @Test("what is not in this version is not offered") func absent() {
+        let entries = PaletteModel().entries(.standard, in: .overview)
+        #expect(entries.allSatisfy { !$0.title.contains("not in this version") })
+        #expect(entries.contains { $0.title == "Overview" })
+    }
+
+    @Test("letters in a row at the start of a word come first") func order() throws {
+        let close = try #require(FuzzyMatch.score("acc", in: "Accounts"))
+        let far = try #require(FuzzyMatch.score("acc", in: "back; at the first screen"))
+        #expect(close > far)
+        #expect(FuzzyMatch.score("xyz", in: "Accounts") == nil)
+    }
+
+    @Test("long pasted text is cut, not drawn over the frame") func long() {
+        var desk = Desk.open()
+        desk.send(.paste(String(repeating: "名", count: 100_000)))
+        let widths = desk.grid[3...5].map { SafeText(.unicode).width(of: $0) }
+        #expect(widths.allSatisfy { $0 <= 80 })
+    }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Terminal
+
+@testable import Screens
+
+/// Somebody at the workbench: types keys, lets answers come when the test says so, looks at the screen.
+struct Desk {
+    var workspace: Workspace
+    /// Loads that nobody has answered yet, oldest first.
+    private(set) var waiting: [(request: Request, token: Token)] = []
+    /// Everything else that was asked of the loop.
+    private(set) var intents: [Intent] = []
+    /// Every window of rows that was asked for.
+    private(set) var asked: [RowsRequest] = []
+    var accounts = 40
+    var rows: [RowList: [ListRow]] = [:]
+    var overview = InventedCase.overview
+
+    init(
+        _ columns: Int = 80, _ rows: Int = 24, title: String = "Quickstart case", isSynthetic: Bool = true,
+        glyphs: Glyphs = .unicode
+    ) {
+        workspace = Workspace(
+            title: title, isSynthetic: isSynthetic, size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    }
+
+    /// Opened, with everything answered.
+    static func open(_ columns: Int = 80, _ rows: Int = 24, keys: String = "", glyphs: Glyphs = .unicode) -> Desk {
+        var desk = Desk(columns, rows, glyphs: glyphs)
+        desk.start()
+        desk.answerAll()
+        desk.type(keys)
+        return desk
+    }
+
+    /// A case of suspects only: accusations and probabilities are withheld.
+    static func withheld(_ columns: Int = 80, _ rows: Int = 24) -> Desk {
+        var desk = Desk(columns, rows)
+        desk.overview.run?.withheld = "the case holds suspects only, so there is no background to compare with"
+        desk.overview.standsOut = desk.overview.standsOut.map { row in
+            var row = row
+            row.extractionProbability = nil
+            return row
+        }
+        desk.start()
+        desk.answerAll()
+        return desk
+    }
+
+    mutating func start() { take(workspace.start()) }
+
+    mutating func send(_ message: Message) { take(workspace.update(message)) }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { send(.key(key)) }
+    }
+
+    /// Presses characters one after the other, answering everything after each.
+    mutating func type(_ text: String) {
+        for character in text {
+            press(.character(character))
+            answerAll()
+        }
+    }
+
+    /// Opens the row under the cursor and lets the answers come.
+    mutating func enter() {
+        press(.enter)
+        answerAll()
+    }
+
+    mutating func resize(_ columns: Int, _ rows: Int) {
+        send(.resized(Size(columns: columns, rows: rows)))
+    }
+
+    /// Answers the oldest load; more may follow from it.
+    mutating func answerNext() {
+        guard !waiting.isEmpty else { return }
+        answer(waiting.removeFirst())
+    }
+
+    /// Answers the newest load first.
+    mutating func answerLast() {
+        guard let last = waiting.popLast() else { return }
+        answer(last)
+    }
+
+    mutating func failNext(_ message: String) {
+        guard !waiting.isEmpty else { return }
+        send(.failed(waiting.removeFirst().token, message))
+    }
+
+    mutating func answerAll() {
+        while !waiting.isEmpty { answerNext() }
+    }
+
+    var grid: [String] { workspace.view().buffer.rows }
+
+    var screen: String { grid.joined(separator: "\n") }
+
+    /// The text of lines as they are drawn in a large buffer.
+    static func text(_ lines: [PageLine]) -> String {
+        var page = Page(width: 99)
+        page.add(lines)
+        return text(page)
+    }
+
+    static func text(_ page: Page) -> String {
+        var buffer = Buffer(size: Size(columns: page.width, rows: page.rows.count))
+        page.draw(on: &buffer, in: buffer.bounds)
+        return buffer.rows.joined(separator: "\n")
+    }
+
+    private mutating func take(_ new: [Intent]) {
+        for intent in new {
+            if case .load(let request, let token) = intent {
+                waiting.append((request, token))
+                if case .rows(let rows) = request { asked.append(rows) }
+            } else {
+                intents.append(intent)
+            }
+        }
+    }
+
+    private mutating func answer(_ load: (request: Request, token: Token)) {
+        send(.answered(load.token, answer(to: load.request)))
+    }
+
+    private func answer(to request: Request) -> Answer {
+        switch request {
+        case .overview: .overview(overview)
+        case .rows(let request): .rows(answer(to: request))
+        case .group(let id):
+            .group(InventedCase.detail(InventedCase.groups.first { $0.id == id } ?? InventedCase.groups[0]))
+        case .dossier(let id):
+            .dossier(InventedCase.dossier(knownAccounts.first { $0.accountId == id } ?? InventedCase.account(1)))
+        case .explanation(let a, let b): .explanation(InventedCase.explanation(a, b))
+        }
+    }
+
+    private var knownAccounts: [AccountRow] { (0..<min(accounts, 200)).map(InventedCase.account) }
+
+    private func answer(to request: RowsRequest) -> RowsAnswer {
+        let total = total(request)
+        let window = request.window.clamped(to: 0..<total)
+        let rows = window.map { index in row(index, request.list) }
+        return RowsAnswer(start: window.lowerBound, rows: rows, total: total)
+    }
+
+    private func total(_ request: RowsRequest) -> Int {
+        if let rows = rows[request.list] { return rows.count }
+        // A filtered list is half as long: enough to tell that the filter arrived.
+        let share = request.filter == .everything ? 1 : 2
+        return switch request.list {
+        case .accounts: accounts / share
+        case .groups: InventedCase.groups.count
+        case .members: 14
+        case .sources: InventedCase.sources.count
+        case .rejects: InventedCase.rejects.count
+        case .faults: 0
+        }
+    }
+
+    private func row(_ index: Int, _ list: RowList) -> ListRow {
+        if let rows = rows[list] { return rows[index] }
+        return switch list {
+        case .accounts: .account(InventedCase.account(index))
+        case .groups: .group(InventedCase.groups[index])
+        case .members: .member(InventedCase.member(index))
+        case .sources: .source(InventedCase.sources[index])
+        case .rejects, .faults: .reject(InventedCase.rejects[index])
+        }
+    }
+}
