@@ -81,7 +81,12 @@ public final class CaseWriter: Sendable {
                         details: ["from": .integer(found), "to": .integer(Schema.version)], by: act)
                 }
             }
-            if try PendingSweep.isNeeded(handle) { try handle.transaction { try PendingSweep.sweep(handle) } }
+            if try PendingSweep.isNeeded(handle) {
+                try handle.transaction {
+                    try PendingSweep.sweep(handle)
+                    try handle.runScript(SchemaVersion1.identityIndex)
+                }
+            }
             try handle.transaction { try ActivityCache.refresh(handle) }
         }
     }

@@ -70,7 +70,9 @@ struct CSVReadingTests {
         #expect(imported.sink.accounts.last?.position.line == 3)
     }
 
-    @Test("a row over 16 MiB is too long, wherever its end is, and the next is read", arguments: [0, 1, 3 << 20])
+    @Test(
+        "a row over 16 MiB is too long, wherever its end is, and the next is read",
+        arguments: [0, 1, 3 << 20])
     func longestRow(excess: Int) throws {
         let head = "ac-1,1767607200,"
         let name = String(repeating: "x", count: (16 << 20) - head.utf8.count + excess)
@@ -93,7 +95,9 @@ struct CSVReadingTests {
 
     @Test("a file without header, with a column twice or without a required one fails")
     func headers() throws {
-        for text in ["", "\n\n", "account_id,plan\n", "account_id,created_at,x,x\n", "\"account_id,created_at\n"] {
+        for text in [
+            "", "\n\n", "account_id,plan\n", "account_id,created_at,x,x\n", "\"account_id,created_at\n",
+        ] {
             let imported = try importing("accounts.csv", text)
             #expect(imported.status == .failed, "\(text)")
             #expect(imported.summary.exitCode == 1)

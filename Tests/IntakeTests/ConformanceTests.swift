@@ -19,7 +19,8 @@ struct ConformanceTests {
 
     private static var names: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/expected.json") }.sorted()
+        return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/expected.json") }
+            .sorted()
     }
 
     @Test(

@@ -87,7 +87,8 @@ extension RecordingSink {
             for row in 0..<batch.count {
                 var exchange = PlainExchange(
                     account: accounts[Int(batch.account[row])], at: batch.at[row],
-                    address: batch.address[row] == 0 ? nil : addresses[Int(batch.address[row]) - 1].description,
+                    address: batch.address[row] == 0
+                        ? nil : addresses[Int(batch.address[row]) - 1].description,
                     input: batch.inputTokens[row], output: batch.outputTokens[row],
                     position: RowPosition(line: batch.line[row], offset: batch.offset[row]), texts: [:])
                 for column in batch.coded where column.codes[row] != 0 {
@@ -106,7 +107,9 @@ extension RecordingSink {
     }
 
     private func texts(_ dictionary: TextDictionary) -> [String] {
-        (0..<dictionary.count).map { String(decoding: dictionary.bytes[dictionary.range(of: $0)], as: UTF8.self) }
+        (0..<dictionary.count).map {
+            String(decoding: dictionary.bytes[dictionary.range(of: $0)], as: UTF8.self)
+        }
     }
 }
 

@@ -19,8 +19,10 @@ struct EvidenceFolderTests {
     @Test(
         "other names are not",
         arguments: [
-            "notes.txt", "exchanges_old.csv", "accounts.csv.bak", "accounts.tsv", "exchanges.csv.bz2", "Accounts.csv",
-            "accounts", ".csv", "accounts.csv.gz.gz", "case.yml", "case-1.yaml", "x-accounts.csv", "profile.csv",
+            "notes.txt", "exchanges_old.csv", "accounts.csv.bak", "accounts.tsv", "exchanges.csv.bz2",
+            "Accounts.csv",
+            "accounts", ".csv", "accounts.csv.gz.gz", "case.yml", "case-1.yaml", "x-accounts.csv",
+            "profile.csv",
         ])
     func unknown(name: String) {
         #expect(FileRecognition.file(named: name) == nil)
@@ -56,7 +58,8 @@ struct EvidenceFolderTests {
     func specialFiles() throws {
         let folder = try TemporaryFolder()
         let target = try folder.write("elsewhere.txt", "account_id,created_at\na,1767607200\n")
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/accounts.csv", withDestinationPath: target)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/accounts.csv", withDestinationPath: target)
         #expect(mkfifo(folder.path + "/payments.csv", 0o600) == 0)
         try FileManager.default.createDirectory(
             atPath: folder.path + "/events.csv", withIntermediateDirectories: false)

@@ -28,7 +28,8 @@ struct ExchangesTests {
 
     @Test("an address has one number however it is written")
     func oneNumberPerAddress() throws {
-        let text = "account_id,at,ip\na,1767607200,192.0.2.8\na,1767607200,::ffff:192.0.2.8\na,1767607200,::1\n"
+        let text =
+            "account_id,at,ip\na,1767607200,192.0.2.8\na,1767607200,::ffff:192.0.2.8\na,1767607200,::1\n"
         let imported = try importing("exchanges.csv", text)
         guard case .exchanges(let batch)? = imported.sink.batches.first else { return #expect(Bool(false)) }
         #expect(batch.address == [1, 1, 2])
@@ -36,9 +37,11 @@ struct ExchangesTests {
 
     @Test("bad optional fields are faults, the row stays")
     func faults() throws {
-        let text = "account_id,at,ip,input_tokens,output_tokens,surface\na,1767607200,192.0.2.999,many,1.5,fax\n"
+        let text =
+            "account_id,at,ip,input_tokens,output_tokens,surface\na,1767607200,192.0.2.999,many,1.5,fax\n"
         let imported = try importing("exchanges.csv", text)
-        #expect(imported.sink.faults.map(\.field).sorted() == ["input_tokens", "ip", "output_tokens", "surface"])
+        #expect(
+            imported.sink.faults.map(\.field).sorted() == ["input_tokens", "ip", "output_tokens", "surface"])
         #expect(imported.sink.exchanges().map(\.texts) == [[:]])
     }
 
@@ -91,14 +94,17 @@ struct ExchangesTests {
     @Test("ids have to be UTF-8, clients get replacement marks and stay one value")
     func encoding() throws {
         var bytes = Array("account_id,at,client,prompt_key\na,1767607200,c".utf8) + [0xFF]
-        bytes += Array(",\na,1767607200,c\u{FFFD},\na,1767607200,,k".utf8) + [0xFF] + Array("\nb".utf8) + [0xC0]
+        bytes +=
+            Array(",\na,1767607200,c\u{FFFD},\na,1767607200,,k".utf8) + [0xFF] + Array("\nb".utf8) + [0xC0]
         bytes += Array(",1767607200,,\n".utf8)
         let imported = try importing(["exchanges.csv": bytes])
         #expect(imported.sink.exchanges().map { $0.texts["client"] } == ["c\u{FFFD}", "c\u{FFFD}"])
         #expect(imported.reasons == ["bad_encoding", "bad_encoding"])
     }
 
-    @Test("the dictionary tells strings of every length apart, whatever the seed", arguments: [0, 1, 99] as [UInt64])
+    @Test(
+        "the dictionary tells strings of every length apart, whatever the seed",
+        arguments: [0, 1, 99] as [UInt64])
     func dictionary(seed: UInt64) {
         var random = SeededRandom(seed)
         var dictionary = ByteDictionary(seed: seed)

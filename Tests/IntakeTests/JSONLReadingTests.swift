@@ -33,7 +33,8 @@ struct JSONLReadingTests {
         "what is no JSON object is rejected as such",
         arguments: [
             "[1]", "\"t\"", "42", "null", "not json", #"{"a":1"#, #"{"a":1}x"#, #"{"a":01}"#, #"{"a":1,}"#,
-            #"{"a":"\x"}"#, #"{"a":"\u12G4"}"#, "{\"a\":\"\u{01}\"}", #"{a:1}"#, #"{"a":.5}"#, #"{"a":tru}"#, "{",
+            #"{"a":"\x"}"#, #"{"a":"\u12G4"}"#, "{\"a\":\"\u{01}\"}", #"{a:1}"#, #"{"a":.5}"#, #"{"a":tru}"#,
+            "{",
         ])
     func garbage(line: String) throws {
         #expect(try accounts(line).reasons == ["not_an_object"])
@@ -52,7 +53,8 @@ struct JSONLReadingTests {
         let imported = try accounts(
             #"{"account_id":"a","created_at":1767607200,"extra":{"b":[1, "\""]},"plan":["free"]}"#,
             #"{"account_id":["a"],"created_at":1767607200}"#)
-        #expect(imported.sink.accounts.first?.properties == [.init(name: "extra", value: #"{"b":[1, "\""]}"#)])
+        #expect(
+            imported.sink.accounts.first?.properties == [.init(name: "extra", value: #"{"b":[1, "\""]}"#)])
         #expect(imported.sink.faults.map(\.field) == ["plan"])
         #expect(imported.reasons == ["bad_account_id"])
     }

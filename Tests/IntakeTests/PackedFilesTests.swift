@@ -8,7 +8,9 @@ struct PackedFilesTests {
 
     private func rows(_ name: String, _ bytes: [UInt8]) throws -> Imported { try importing([name: bytes]) }
 
-    @Test("packed files give the same rows, lines and offsets as plain ones", arguments: [1 << 12, 1 << 16, 1 << 22])
+    @Test(
+        "packed files give the same rows, lines and offsets as plain ones",
+        arguments: [1 << 12, 1 << 16, 1 << 22])
     func samePackedOrPlain(chunkBytes: Int) throws {
         let plain = try importing("exchanges.csv", text).sink.exchanges()
         let half = text.utf8.count / 2
@@ -27,7 +29,8 @@ struct PackedFilesTests {
     @Test("a packed file that is cut anywhere fails")
     func truncation() throws {
         let small = "account_id,at\na,1767607200\nb,1767607201\n"
-        for (name, bytes) in [("exchanges.csv.gz", try gzip(small)), ("exchanges.csv.zst", zstandard(small))] {
+        for (name, bytes) in [("exchanges.csv.gz", try gzip(small)), ("exchanges.csv.zst", zstandard(small))]
+        {
             for count in 0..<bytes.count {
                 let imported = try rows(name, Array(bytes.prefix(count)))
                 #expect(imported.status == .failed, "\(name) cut at \(count)")

@@ -20,7 +20,10 @@ struct TablesTests {
             """
         let imported = try importing("payments.csv", text)
         #expect(imported.sink.faults.map(\.field) == ["kind", "issuer_country", "first_seen", "uses"])
-        #expect(imported.sink.faults.map { String(decoding: $0.raw, as: UTF8.self) } == ["iou", "us", "soon", "-1"])
+        #expect(
+            imported.sink.faults.map { String(decoding: $0.raw, as: UTF8.self) } == [
+                "iou", "us", "soon", "-1",
+            ])
         #expect(imported.reasons == ["bad_fingerprint"])
         #expect(imported.summary.totals == totals(rows: 1, rejected: 1, faults: 4))
     }
@@ -58,7 +61,8 @@ struct TablesTests {
     @Test("bytes that are no UTF-8 reject an id or a word and are marked in text")
     func encoding() throws {
         var bytes = Array("account_id,created_at,status,org_name\na,1767607200,active,M".utf8)
-        bytes += [0xFF] + Array("ller\nb".utf8) + [0xED, 0xA0, 0x80] + Array(",1767607200,,\nc,1767607200,a".utf8)
+        bytes +=
+            [0xFF] + Array("ller\nb".utf8) + [0xED, 0xA0, 0x80] + Array(",1767607200,,\nc,1767607200,a".utf8)
         bytes += [0xFE] + Array(",\n".utf8)
         let imported = try importing(["accounts.csv": bytes])
         #expect(imported.sink.accounts.map(\.organisation) == ["M\u{FFFD}ller"])
@@ -67,7 +71,8 @@ struct TablesTests {
 
     @Test("channels are api, web, reseller or a named cloud")
     func channels() throws {
-        let text = "account_id,created_at,channel\na,1767607200,cloud:x\nb,1767607200,cloud:\nc,1767607200,reseller\n"
+        let text =
+            "account_id,created_at,channel\na,1767607200,cloud:x\nb,1767607200,cloud:\nc,1767607200,reseller\n"
         let imported = try importing("accounts.csv", text)
         #expect(imported.sink.accounts.map(\.channel) == ["cloud:x", nil, "reseller"])
         #expect(imported.sink.faults.map(\.position.line) == [3])
@@ -75,9 +80,11 @@ struct TablesTests {
 
     @Test("host bits are a fault, the same range again replaces the first with a fault")
     func ranges() throws {
-        let text = "cidr,usage\n192.0.2.7/24,vpn\n192.0.2.0/24,isp\n192.0.2.1,\n192.0.2.0/33,\n192.0.2.0/024,\nfe80::%1/64,\n"
+        let text =
+            "cidr,usage\n192.0.2.7/24,vpn\n192.0.2.0/24,isp\n192.0.2.1,\n192.0.2.0/33,\n192.0.2.0/024,\nfe80::%1/64,\n"
         let imported = try importing("ip_ranges.csv", text)
-        #expect(imported.sink.ranges.map(\.range.description) == ["192.0.2.0/24", "192.0.2.0/24", "192.0.2.1/32"])
+        #expect(
+            imported.sink.ranges.map(\.range.description) == ["192.0.2.0/24", "192.0.2.0/24", "192.0.2.1/32"])
         #expect(imported.sink.faults.map(\.position.line) == [2, 3])
         #expect(imported.reasons == ["bad_cidr", "bad_cidr", "bad_cidr"])
     }
@@ -101,7 +108,8 @@ struct TablesTests {
 
     @Test("a second sample_id is a duplicate")
     func sampleIDs() throws {
-        let text = "sample_id,account_id,at,prompt\ns,a,1767607200,p\ns,a,1767607200,p\n,a,1767607200,p\n,a,1767607200,p\n"
+        let text =
+            "sample_id,account_id,at,prompt\ns,a,1767607200,p\ns,a,1767607200,p\n,a,1767607200,p\n,a,1767607200,p\n"
         let imported = try importing("samples.csv", text)
         #expect(imported.summary.totals == totals(rows: 3, rejected: 1, faults: 0))
         #expect(imported.lines == [3])
@@ -117,7 +125,8 @@ struct TablesTests {
 
     @Test("terms need from, clause and text")
     func terms() throws {
-        let text = "from,clause,text,kind\n2025-01-01T00:00:00Z,4.1,No.,resale\n2025-01-01T00:00:00Z,,No.,dancing\n"
+        let text =
+            "from,clause,text,kind\n2025-01-01T00:00:00Z,4.1,No.,resale\n2025-01-01T00:00:00Z,,No.,dancing\n"
         let imported = try importing("terms.csv", text)
         #expect(imported.reasons == ["bad_clause"])
         #expect(imported.summary.totals == totals(rows: 1, rejected: 1, faults: 0))

@@ -34,7 +34,8 @@ struct YAMLFilesTests {
         "what is wrong in case.yaml fails it with its line",
         arguments: [
             ("title: A\npopulation: all: of: them", 2), ("title: A\nsynthetic: perhaps", 2),
-            ("population: most", 1), ("period:\n  from: 2026-01-01", 2), ("restricted_countries:\n- AQ\n- aq", 3),
+            ("population: most", 1), ("period:\n  from: 2026-01-01", 2),
+            ("restricted_countries:\n- AQ\n- aq", 3),
             ("clock_offset_seconds: 1.5", 1), ("clock_offset_seconds: -9223372036854775808", 1), ("- a", 1),
             ("title: a\ntitle: b", 1), ("title: [a]", 1), ("\ttitle: a", 1), ("title: a\nx: *nobody", 2),
         ])

@@ -8,6 +8,7 @@ public final class Tmux {
         public let description: String
     }
 
+    private let folder: TemporaryFolder
     private let socket = "revenuer-\(getpid())-\(UUID().uuidString.prefix(8))"
 
     /// Whether tmux is installed; without it terminal tests are skipped with a message.
@@ -20,20 +21,23 @@ public final class Tmux {
     /// The terminal stays when the program ends, so that its last screen can be read. `environment` is set
     /// for the program; the terminal is what tmux gives: TERM=screen-256color or so, unless set here.
     public init(_ command: [String], columns: Int, rows: Int, environment: [String: String] = [:]) throws {
+        folder = try TemporaryFolder()
         let settings = environment.sorted { $0.key < $1.key }.flatMap { ["-e", "\($0.key)=\($0.value)"] }
         // The TERM that tmux sets inside comes from its own option, so a wanted one is set by `env`.
         let program = environment["TERM"].map { ["env", "TERM=\($0)"] + command } ?? command
-        // An empty message for dead panes: any other scrolls the last screen up by a line.
-        let options = [("remain-on-exit", "on"), ("remain-on-exit-format", ""), ("status", "off")]
         try run(
-            ["start-server"] + options.flatMap { [";", "set-option", "-g", $0.0, $0.1] }
-                + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + settings
-                + ["--", "sh", "-c", Tmux.holder, "sh"] + program)
+            ["start-server", ";", "set-option", "-g", "status", "off", ";", "new-session", "-d"]
+                + ["-x", "\(columns)", "-y", "\(rows)"] + settings
+                + ["--", "sh", "-c", Tmux.holder, folder.path("status")] + program)
     }
 
-    /// Holds the terminal open for a moment after the program: tmux drops output that the kernel is still
-    /// carrying when the last process goes. Signals typed at the keyboard are the program's alone.
-    private static let holder = "trap : INT QUIT HUP TERM; \"$@\"; status=$?; sleep 0.2; exit $status"
+    /// Runs the program, notes its exit status in the file `$0`, and keeps the terminal open as it was left.
+    ///
+    /// tmux itself may drop the last output of a program and miss its end. Signals typed at the keyboard are the
+    /// program's alone.
+    private static let holder = """
+        trap : INT QUIT HUP TERM; "$@"; echo $? >"$0.new"; mv "$0.new" "$0"; exec sleep 86400
+        """
 
     deinit { _ = try? run(["kill-server"]) }
 
@@ -53,6 +57,11 @@ public final class Tmux {
     /// The screen with its colours, as escape sequences.
     public func colouredScreen() throws -> String { try run(["capture-pane", "-p", "-e"]).outputText }
 
+    /// The settings of the terminal line, as `stty -g` prints them: equal before and after a clean end.
+    public func lineSettings() throws -> String {
+        try ProgramRun.of("stty", ["-g", "-F", format("#{pane_tty}")]).outputText
+    }
+
     /// The program's process; nil before it has started and after it has ended.
     public func processID() throws -> Int32? {
         let shell = try format("#{pane_pid}")
@@ -61,10 +70,9 @@ public final class Tmux {
     }
 
     /// The exit status of the program, 128 + N where signal N ended it; nil while it runs.
-    public func exitStatus() throws -> Int32? {
-        let parts = try format("#{pane_dead} #{pane_dead_status}").split(separator: " ")
-        guard parts.first == "1" else { return nil }
-        return parts.count > 1 ? Int32(parts[1]) : nil
+    public func exitStatus() -> Int32? {
+        guard let text = try? folder.text(of: "status") else { return nil }
+        return Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// The screen, as soon as it holds the text.
@@ -81,8 +89,8 @@ public final class Tmux {
 
     /// The exit status, as soon as the program has ended.
     public func waitForExit(timeoutSeconds: Double = 10) throws -> Int32 {
-        try wait("the program to end", timeoutSeconds) { _ in try self.exitStatus() != nil }
-        return try exitStatus() ?? 0
+        try wait("the program to end", timeoutSeconds) { _ in self.exitStatus() != nil }
+        return exitStatus() ?? 0
     }
 
     @discardableResult
@@ -100,7 +108,8 @@ public final class Tmux {
         }
     }
 
-    private func format(_ text: String) throws -> String {
+    /// What tmux knows of the terminal: `#{alternate_on}`, `#{cursor_flag}`, `#{mouse_any_flag}` …
+    public func format(_ text: String) throws -> String {
         try run(["display-message", "-p", text]).outputText.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 

@@ -50,45 +50,51 @@ final class AccountGroups {
     }
 
     private func collectFew(_ records: UnsafePointer<UnsafePointer<UInt32>>, _ many: Int, _ place: Int) {
+        let (value, rows, first, last) = (value, rows, first, last)
+        var count = 0
         for row in 0..<many {
             let found = records[row][place]
             if found == 0 { continue }
             let at = RunBuffer.long(records[row], RunBuffer.at)
             var index = 0
             while index < count, value[index] != found { index &+= 1 }
-            note(index, found, at)
+            if index == count {
+                value[index] = found
+                rows[index] = 1
+                first[index] = at
+                count &+= 1
+            } else {
+                rows[index] &+= 1
+            }
+            last[index] = at
         }
+        self.count = count
     }
 
     private func collectMany(_ records: UnsafePointer<UnsafePointer<UInt32>>, _ many: Int, _ place: Int) {
+        let (value, rows, first, last, marks) = (value, rows, first, last, marks)
         serial &+= 1
+        let serial = serial
+        var count = 0
         for row in 0..<many {
             let found = records[row][place]
             if found == 0 { continue }
             let at = RunBuffer.long(records[row], RunBuffer.at)
             let mark = marks[Int(found)]
-            var index = count
             if mark &>> 32 == serial {
-                index = Int(truncatingIfNeeded: mark & 0xFFFF_FFFF)
+                let index = Int(truncatingIfNeeded: mark & 0xFFFF_FFFF)
+                rows[index] &+= 1
+                last[index] = at
             } else {
                 marks[Int(found)] = serial &<< 32 | UInt64(count)
+                value[count] = found
+                rows[count] = 1
+                first[count] = at
+                last[count] = at
+                count &+= 1
             }
-            note(index, found, at)
         }
-    }
-
-    @inline(__always)
-    private func note(_ index: Int, _ found: UInt32, _ at: Int64) {
-        if index == count {
-            value[index] = found
-            rows[index] = 1
-            first[index] = at
-            last[index] = at
-            count &+= 1
-        } else {
-            rows[index] &+= 1
-            last[index] = at
-        }
+        self.count = count
     }
 
     private func grow(_ many: Int) {

@@ -1,8 +1,9 @@
 /// Entries of one rollup waiting to become a block: account, value, count, first and last moment.
 ///
 /// Accounts ascend; within an account values stand in the order of first use, hours ascending.
-final class RollupEntries {
-    let kind: RollupKind
+/// Nothing but pointers, so that using it counts no references; `RollupSet` owns the memory.
+struct RollupEntries {
+    let isHours: Bool
     private(set) var count = 0
     /// Blocks of this run made so far.
     var blocks = 0
@@ -12,8 +13,8 @@ final class RollupEntries {
     let first: UnsafeMutablePointer<Int64>
     let last: UnsafeMutablePointer<Int64>
 
-    init(kind: RollupKind) {
-        self.kind = kind
+    fileprivate init(isHours: Bool) {
+        self.isHours = isHours
         account = .allocate(capacity: BlockFormat.rollupEntries)
         value = .allocate(capacity: BlockFormat.rollupEntries)
         rows = .allocate(capacity: BlockFormat.rollupEntries)
@@ -21,7 +22,7 @@ final class RollupEntries {
         last = .allocate(capacity: BlockFormat.rollupEntries)
     }
 
-    deinit {
+    fileprivate func deallocate() {
         account.deallocate()
         value.deallocate()
         rows.deallocate()
@@ -29,19 +30,51 @@ final class RollupEntries {
         last.deallocate()
     }
 
+    @inline(__always)
     var isFull: Bool { count == BlockFormat.rollupEntries }
-    var hasTimes: Bool { kind != .hour }
 
-    func removeAll() { count = 0 }
+    mutating func removeAll() { count = 0 }
 
     @inline(__always)
-    func add(_ account: UInt32, _ value: UInt64, rows: UInt64, first: Int64, last: Int64) {
+    mutating func add(_ account: UInt32, _ value: UInt64, rows: UInt64, first: Int64, last: Int64) {
         self.account[count] = account
         self.value[count] = value
         self.rows[count] = rows
         self.first[count] = first
         self.last[count] = last
         count &+= 1
+    }
+}
+
+/// The rollups that a file's exchanges make: by account, hour, address, and each coded column that is an artifact.
+final class RollupSet {
+    let kinds: [RollupKind]
+    /// The word of a record that holds the value; unused for account and hour, which come first.
+    let places: UnsafeMutablePointer<Int>
+    let entries: UnsafeMutablePointer<RollupEntries>
+    var count: Int { kinds.count }
+
+    static let account = 0
+    static let hour = 1
+    /// Where rollups by a value begin.
+    static let firstValue = 2
+
+    init(columns: [String]) {
+        let coded = columns.enumerated().filter { !RollupKind.isOnlyKept(column: $0.element) }
+        kinds = [.account, .hour, .address] + coded.map { RollupKind(rawValue: $0.element) }
+        let words = [0, 0, RunBuffer.address] + coded.map { RunBuffer.fixedWords + $0.offset }
+        places = .allocate(capacity: kinds.count)
+        entries = .allocate(capacity: kinds.count)
+        for (index, kind) in kinds.enumerated() {
+            places[index] = words[index]
+            (entries + index).initialize(to: RollupEntries(isHours: kind == .hour))
+        }
+    }
+
+    deinit {
+        for index in kinds.indices { entries[index].deallocate() }
+        places.deallocate()
+        entries.deallocate()
     }
 }
 
@@ -62,13 +95,13 @@ struct RollupBlockCoder: ~Copyable {
         body.byte(BlockFormat.version)
         body.varint(UInt64(entries.count))
         body.varint(UInt64(entries.account[0]))
-        body.varint(zigzag(entries.hasTimes ? entries.first[0] : 0))
-        body.varint(entries.hasTimes ? 5 : 3)
+        body.varint(zigzag(entries.isHours ? 0 : entries.first[0]))
+        body.varint(entries.isHours ? 3 : 5)
         accounts(entries)
         values(entries)
         numbers.writeCoded(entries.rows, count: entries.count, to: &section)
         endSection()
-        guard entries.hasTimes else { return }
+        guard !entries.isHours else { return }
         firsts(entries)
         spans(entries)
     }
@@ -96,7 +129,7 @@ struct RollupBlockCoder: ~Copyable {
 
     /// Hours as the difference from the account's hour before, or from the block's first; others as they are.
     private mutating func values(_ entries: RollupEntries) {
-        guard entries.kind == .hour else {
+        guard entries.isHours else {
             numbers.writeCoded(entries.value, count: entries.count, to: &section)
             endSection()
             return

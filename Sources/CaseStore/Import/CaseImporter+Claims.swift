@@ -9,6 +9,7 @@ extension CaseImporter {
             let number = number(of: id, accounts, file)
             guard let standing = contents.content(of: number) else {
                 contents.set(number, content)
+                file.granted.append(number)
                 return .granted
             }
             return standing == content ? .equal : .taken

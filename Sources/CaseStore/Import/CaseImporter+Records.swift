@@ -21,7 +21,7 @@ extension CaseImporter {
         let accounts = try state.accounts()
         let contents = try state.contents()
         for record in records {
-            let number = number(of: record.account, accounts, file)
+            let number = granted(record.account, accounts, file)
             let content = contents.content(of: number) ?? ContentHash(high: 0, low: 0)
             file.pack(.accountRecord) {
                 $0.integer(Int(number))
@@ -38,9 +38,25 @@ extension CaseImporter {
                 $0.text(record.emailHash?.string)
                 $0.text(record.organisation?.string)
                 $0.text(CaseImporter.properties(record.properties))
-                $0.blob(sixteenBytes(content.high, content.low))
+                $0.blob(content.high, content.low)
             }
         }
+    }
+
+    /// The number that was claimed for a row. Rows come in the order of their claims, so it is the next one.
+    private func granted(_ id: AccountID, _ accounts: ByteIndex, _ file: FileInHand) -> UInt32 {
+        guard file.nextGranted < file.granted.count else { return number(of: id, accounts, file) }
+        let number = file.granted[file.nextGranted]
+        var text = id.string
+        guard text.withUTF8({ $0.elementsEqual(accounts.bytes(number)) }) else {
+            return self.number(of: id, accounts, file)
+        }
+        file.nextGranted += 1
+        if file.nextGranted == file.granted.count {
+            file.granted.removeAll(keepingCapacity: true)
+            file.nextGranted = 0
+        }
+        return number
     }
 
     private static func properties(_ properties: [AccountRecord.Property]) -> String? {
@@ -108,7 +124,7 @@ extension CaseImporter {
 
     private func pack(_ record: RangeRecord, _ file: FileInHand) {
         file.pack(.ipRange, at: record.position) {
-            $0.blob(record.range.address.stored)
+            $0.blob(record.range.address.high, record.range.address.low)
             $0.integer(Int(record.range.prefix))
             $0.text(record.range.description)
             $0.integer(record.asNumber)
@@ -177,5 +193,5 @@ extension CaseImporter {
 }
 
 extension RowPack {
-    mutating func integer(_ time: Timestamp?) { integer(time.map { Int($0.milliseconds) }) }
+    func integer(_ time: Timestamp?) { integer(time.map { Int($0.milliseconds) }) }
 }

@@ -39,6 +39,7 @@ final class EvidenceWriter: @unchecked Sendable {
     private func begin(_ source: SourceStart, _ handle: Handle) throws {
         start = source
         runs = nil
+        try prepareIndex(source, handle)
         try handle.run(
             "INSERT INTO source (number, file, evidence_table, size, state, rows, rejected, faults, accounts,"
                 + " exchanges, samples, columns, imported_at) VALUES (?,?,?,?,'pending',0,0,0,0,0,0,'{}',?)",
@@ -46,6 +47,15 @@ final class EvidenceWriter: @unchecked Sendable {
                 .integer(source.number), .text(source.facts.file), .text(source.facts.table.rawValue),
                 .integer(source.facts.size), .integer(act.clock().milliseconds),
             ])
+    }
+
+    /// A large first file of accounts goes in without the index by id, which is then made in one sorted pass:
+    /// that takes half the time of keeping it up to date row by row.
+    private func prepareIndex(_ source: SourceStart, _ handle: Handle) throws {
+        guard source.facts.table == .accounts, source.facts.size >= EvidenceWriter.largeFile,
+            try handle.number("SELECT count(*) FROM (SELECT 1 FROM account_identity LIMIT 1)") == 0
+        else { return }
+        try handle.runScript("DROP INDEX IF EXISTS account_identity_by_id")
     }
 
     private func insert(_ packs: [RowPack], _ handle: Handle) throws {
@@ -87,6 +97,7 @@ final class EvidenceWriter: @unchecked Sendable {
                     "INSERT INTO day_count (source, day, exchanges) VALUES (?,?,?)",
                     [.integer(end.number), .integer(count.day), .integer(count.exchanges)])
             }
+            try handle.runScript(SchemaVersion1.identityIndex)
             try complete(end, handle)
             try AuditLog.append(handle, action: "import", details: EvidenceWriter.details(end.outcome), by: act)
         }
@@ -112,10 +123,14 @@ final class EvidenceWriter: @unchecked Sendable {
         runs = nil
         try handle.transaction {
             try PendingSweep.sweep(handle)
+            try handle.runScript(SchemaVersion1.identityIndex)
             try AuditLog.append(
                 handle, action: "import_failed", details: EvidenceWriter.details(outcome), by: act)
         }
     }
+
+    /// In bytes as received: some hundred thousand accounts.
+    private static let largeFile = 8 << 20
 
     private static func details(_ outcome: FileOutcome) -> [String: JSONValue] {
         var details: [String: JSONValue] = [

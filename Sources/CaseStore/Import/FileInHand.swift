@@ -12,39 +12,45 @@ final class FileInHand {
     var claims: [ContentHash] = []
     var claimParts = 0
     private(set) var newAccounts = 0
+    /// Accounts whose rows were granted and are still to come, in order.
+    var granted: [UInt32] = []
+    var nextGranted = 0
+    private var waitingBytes = 0
     private var packs: [RowPack] = RecordTable.allCases.map(RowPack.init)
     /// Rows so far by table: they number the rows of a source.
     private var rowCounts = [Int](repeating: 0, count: RecordTable.allCases.count)
-    private let places: [RecordTable: Int]
 
     init(source: Int, facts: FileFacts, mark: ImportState.Mark) {
         self.source = source
         self.facts = facts
         self.mark = mark
-        places = Dictionary(uniqueKeysWithValues: RecordTable.allCases.enumerated().map { ($1, $0) })
     }
 
     /// Gives the rows packed so far to the writing thread if there are that many bytes of them.
     func give(to thread: WritingThread, atLeast bytes: Int) throws {
-        guard packs.reduce(0, { $0 + $1.bytes.count }) >= bytes else { return }
+        guard waitingBytes >= bytes else { return }
         let full = packs.filter { !$0.isEmpty }
         guard !full.isEmpty else { return }
         packs = RecordTable.allCases.map(RowPack.init)
+        waitingBytes = 0
         try thread.give(.rows(full))
     }
 
     /// Packs one row; `position` is nil for rows that stand nowhere in a file.
-    func pack(_ table: RecordTable, at position: RowPosition? = nil, _ fields: (inout RowPack) -> Void) {
-        let place = places[table] ?? 0
+    func pack(_ table: RecordTable, at position: RowPosition? = nil, _ fields: (RowPack) -> Void) {
+        let place = table.rawValue
+        let pack = packs[place]
+        waitingBytes -= pack.count
         rowCounts[place] += 1
         if let position {
-            packs[place].integer(source)
-            packs[place].integer(rowCounts[place])
-            packs[place].integer(position.line)
-            packs[place].integer(position.offset)
+            pack.integer(source)
+            pack.integer(rowCounts[place])
+            pack.integer(position.line)
+            pack.integer(position.offset)
         }
-        fields(&packs[place])
-        packs[place].endRow()
+        fields(pack)
+        pack.endRow()
+        waitingBytes += pack.count
     }
 
     func packIdentity(_ number: UInt32, _ id: UnsafeBufferPointer<UInt8>) {
@@ -68,7 +74,7 @@ final class FileInHand {
     func packAddress(_ address: IPAddress, number: UInt32) {
         pack(.address) {
             $0.integer(Int(number))
-            $0.blob(address.stored)
+            $0.blob(address.high, address.low)
             $0.integer(source)
         }
     }

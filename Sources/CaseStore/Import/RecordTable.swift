@@ -1,10 +1,17 @@
 /// The tables that rows of evidence go into one by one, with the columns in the order they are packed.
-enum RecordTable: String, CaseIterable, Sendable {
-    case accountIdentity = "account_identity"
-    case accountRecord = "account_record"
-    case value, address, holding, sample, event, term, provenance, profile, reject, fault
-    case ipRange = "ip_range"
-    case caseDescription = "case_description"
+enum RecordTable: Int, CaseIterable, Sendable {
+    case accountIdentity, accountRecord, value, address, holding, sample, event, term, provenance, profile
+    case reject, fault, ipRange, caseDescription
+
+    var name: String {
+        switch self {
+        case .accountIdentity: "account_identity"
+        case .accountRecord: "account_record"
+        case .ipRange: "ip_range"
+        case .caseDescription: "case_description"
+        default: "\(self)"
+        }
+    }
 
     var columns: [String] {
         switch self {
@@ -42,7 +49,7 @@ enum RecordTable: String, CaseIterable, Sendable {
 
     var insertion: String {
         let marks = columns.map { _ in "?" }.joined(separator: ",")
-        return "INSERT INTO \(rawValue) (\(columns.joined(separator: ","))) VALUES (\(marks))"
+        return "INSERT INTO \(name) (\(columns.joined(separator: ","))) VALUES (\(marks))"
     }
 
     /// Where a row of a source stands: its number among the source's rows of that table, line and offset.

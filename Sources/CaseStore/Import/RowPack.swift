@@ -4,52 +4,85 @@ import GRDBSQLite
 ///
 /// A field is a tag byte and its content: nothing, eight bytes of a number, or a length of eight bytes and
 /// the bytes themselves.
-struct RowPack: Sendable {
-    /// The statement that takes the rows.
+///
+/// Unchecked: it is filled on one thread, handed over, and read on another.
+final class RowPack: @unchecked Sendable {
     let table: RecordTable
-    private(set) var bytes: [UInt8] = []
     private(set) var rows = 0
+    private var start: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+    private var capacity = 1 << 10
 
-    init(_ table: RecordTable) { self.table = table }
-
-    var isEmpty: Bool { rows == 0 }
-
-    mutating func null() { bytes.append(RowPack.nullTag) }
-
-    mutating func integer(_ value: Int64) {
-        bytes.append(RowPack.integerTag)
-        word(UInt64(bitPattern: value))
+    init(_ table: RecordTable) {
+        self.table = table
+        start = .allocate(capacity: capacity)
     }
 
-    mutating func integer(_ value: Int) { integer(Int64(value)) }
+    deinit { start.deallocate() }
 
-    mutating func integer(_ value: Int?) {
+    var isEmpty: Bool { rows == 0 }
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+
+    func null() {
+        let target = room(1)
+        target[0] = RowPack.nullTag
+    }
+
+    func integer(_ value: Int64) {
+        let target = room(9)
+        target[0] = RowPack.integerTag
+        UnsafeMutableRawPointer(target + 1).storeBytes(of: value, as: Int64.self)
+    }
+
+    func integer(_ value: Int) { integer(Int64(value)) }
+
+    func integer(_ value: Int?) {
         if let value { integer(Int64(value)) } else { null() }
     }
 
-    mutating func text(_ value: String) {
+    func text(_ value: String) {
         var value = value
         value.withUTF8 { text($0) }
     }
 
-    mutating func text(_ value: String?) {
+    func text(_ value: String?) {
         if let value { text(value) } else { null() }
     }
 
-    mutating func text(_ value: UnsafeBufferPointer<UInt8>) { field(RowPack.textTag, value) }
+    func text(_ value: UnsafeBufferPointer<UInt8>) { field(RowPack.textTag, value) }
 
-    mutating func blob(_ value: [UInt8]) { value.withUnsafeBufferPointer { field(RowPack.blobTag, $0) } }
+    func blob(_ value: [UInt8]) { value.withUnsafeBufferPointer { field(RowPack.blobTag, $0) } }
 
-    mutating func endRow() { rows += 1 }
-
-    private mutating func field(_ tag: UInt8, _ value: UnsafeBufferPointer<UInt8>) {
-        bytes.append(tag)
-        word(UInt64(value.count))
-        bytes.append(contentsOf: value)
+    /// Sixteen bytes, the most significant first.
+    func blob(_ high: UInt64, _ low: UInt64) {
+        let target = UnsafeMutableRawPointer(room(25))
+        target.storeBytes(of: RowPack.blobTag, as: UInt8.self)
+        target.storeBytes(of: 16, toByteOffset: 1, as: UInt64.self)
+        target.storeBytes(of: high.bigEndian, toByteOffset: 9, as: UInt64.self)
+        target.storeBytes(of: low.bigEndian, toByteOffset: 17, as: UInt64.self)
     }
 
-    private mutating func word(_ value: UInt64) {
-        withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+    func endRow() { rows += 1 }
+
+    private func field(_ tag: UInt8, _ value: UnsafeBufferPointer<UInt8>) {
+        let target = room(9 + value.count)
+        target[0] = tag
+        UnsafeMutableRawPointer(target + 1).storeBytes(of: UInt64(value.count), as: UInt64.self)
+        if let source = value.baseAddress { (target + 9).update(from: source, count: value.count) }
+    }
+
+    /// The next `more` bytes.
+    private func room(_ more: Int) -> UnsafeMutablePointer<UInt8> {
+        if count + more > capacity {
+            let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: (count + more) * 2)
+            grown.update(from: start, count: count)
+            start.deallocate()
+            start = grown
+            capacity = (count + more) * 2
+        }
+        let place = start + count
+        count += more
+        return place
     }
 
     fileprivate static let nullTag: UInt8 = 0
@@ -62,17 +95,19 @@ extension Statement {
     /// Runs the statement once for each row of `pack`. Texts are bound without a copy: they lie in the pack
     /// until the row is done.
     func run(_ pack: RowPack) throws {
-        let columns = pack.table.columns.count
-        try pack.bytes.withUnsafeBytes { raw in
-            var at = 0
-            for _ in 0..<pack.rows {
-                for column in 1...columns { at = try bindField(Int32(truncatingIfNeeded: column), raw, at) }
-                try run()
-            }
+        let columns = Int32(pack.table.columns.count)
+        let raw = pack.bytes
+        var at = 0
+        for _ in 0..<pack.rows {
+            for column in 1...columns { at = try bindField(column, raw, at) }
+            let code = sqlite3_step(pointer)
+            if code != SQLITE_DONE { throw handle.error(code) }
+            sqlite3_reset(pointer)
         }
         sqlite3_clear_bindings(pointer)
     }
 
+    @inline(__always)
     private func bindField(_ column: Int32, _ raw: UnsafeRawBufferPointer, _ at: Int) throws -> Int {
         let tag = raw[at]
         if tag == RowPack.nullTag {

@@ -10,7 +10,7 @@ final class RunWriter {
     private var rollupCoder = RollupBlockCoder()
     private var records: UnsafeMutablePointer<UnsafePointer<UInt32>>
     private var recordCapacity = 1 << 16
-    private(set) var days = DayCounts()
+    let days = DayCounts()
     private(set) var firstAt = Int64.max
     private(set) var lastAt = Int64.min
     private(set) var rows = 0
@@ -70,62 +70,53 @@ final class RunWriter {
 
     /// One pass over the accounts; each account's records are visited once for all kinds.
     private func writeRollups(_ run: RunBuffer, _ order: RunOrder, _ number: Int, _ columns: [String]) throws {
-        let whole = RollupEntries(kind: .account)
-        let hours = RollupEntries(kind: .hour)
-        let byValue = RunWriter.valueRollups(columns)
-        admit(run, byValue.map(\.place))
-        var start = 0
-        while start < run.count {
-            let (account, many) = gather(run, order, start)
-            try addWhole(account, many, whole, number)
-            try addHours(account, many, hours, number)
-            for rollup in byValue {
-                groups.collect(records, many, place: rollup.place)
-                for index in 0..<groups.count {
-                    rollup.entries.add(
-                        account, UInt64(groups.value[index]), rows: UInt64(groups.rows[index]),
-                        first: groups.first[index], last: groups.last[index])
-                    if rollup.entries.isFull { try flush(rollup.entries, number) }
+        let rollups = RollupSet(columns: columns)
+        admit(run, rollups)
+        try order.rows.withUnsafeBufferPointer { rows in
+            var start = 0
+            while start < rows.count {
+                let (account, many) = gather(run, rows, start)
+                let records = UnsafePointer(records)
+                try addWhole(account, records, many, rollups, number)
+                try addHours(account, records, many, rollups, number)
+                for kind in RollupSet.firstValue..<rollups.count {
+                    try addValues(account, records, many, rollups, kind, number)
                 }
+                start &+= many
             }
-            start += many
         }
-        for entries in [whole, hours] + byValue.map(\.entries) where entries.count > 0 {
-            try flush(entries, number)
-        }
+        for kind in 0..<rollups.count where rollups.entries[kind].count > 0 { try flush(rollups, kind, number) }
     }
 
-    /// The rollups of a file with these coded columns, and where each finds its value in a record.
-    private static func valueRollups(_ columns: [String]) -> [(place: Int, entries: RollupEntries)] {
-        [(RunBuffer.address, RollupEntries(kind: .address))]
-            + columns.enumerated().filter { !RollupKind.isOnlyKept(column: $0.element) }.map {
-                (RunBuffer.fixedWords + $0.offset, RollupEntries(kind: RollupKind(rawValue: $0.element)))
-            }
-    }
-
-    private func admit(_ run: RunBuffer, _ places: [Int]) {
+    private func admit(_ run: RunBuffer, _ rollups: RollupSet) {
         var largest: UInt32 = 0
         for row in 0..<run.count {
             let record = run.record(row)
-            for place in places { largest = max(largest, record[place]) }
+            for kind in RollupSet.firstValue..<rollups.count {
+                largest = max(largest, record[rollups.places[kind]])
+            }
         }
         groups.admit(largest)
     }
 
     /// Points `records` at the rows of the account that begins at `start` of the order.
-    private func gather(_ run: RunBuffer, _ order: RunOrder, _ start: Int) -> (account: UInt32, many: Int) {
-        order.rows.withUnsafeBufferPointer { rows in
-            let account = run.record(Int(rows[start]))[RunBuffer.account]
-            var end = start
-            while end < rows.count {
-                let record = run.record(Int(rows[end]))
-                if record[RunBuffer.account] != account { break }
-                if end &- start == recordCapacity { growRecords() }
-                records[end &- start] = UnsafePointer(record)
-                end &+= 1
+    private func gather(
+        _ run: RunBuffer, _ rows: UnsafeBufferPointer<UInt32>, _ start: Int
+    ) -> (account: UInt32, many: Int) {
+        let account = run.record(Int(rows[start]))[RunBuffer.account]
+        var end = start
+        var (target, capacity) = (records, recordCapacity)
+        while end < rows.count {
+            let record = run.record(Int(rows[end]))
+            if record[RunBuffer.account] != account { break }
+            if end &- start == capacity {
+                growRecords()
+                (target, capacity) = (records, recordCapacity)
             }
-            return (account, end &- start)
+            target[end &- start] = UnsafePointer(record)
+            end &+= 1
         }
+        return (account, end &- start)
     }
 
     private func growRecords() {
@@ -136,40 +127,70 @@ final class RunWriter {
         recordCapacity *= 2
     }
 
-    private func addWhole(_ account: UInt32, _ many: Int, _ entries: RollupEntries, _ number: Int) throws {
-        entries.add(
+    private typealias Records = UnsafePointer<UnsafePointer<UInt32>>
+
+    private func addWhole(
+        _ account: UInt32, _ records: Records, _ many: Int, _ rollups: RollupSet, _ number: Int
+    ) throws {
+        rollups.entries[RollupSet.account].add(
             account, 0, rows: UInt64(many), first: RunBuffer.long(records[0], RunBuffer.at),
-            last: RunBuffer.long(records[many - 1], RunBuffer.at))
-        if entries.isFull { try flush(entries, number) }
+            last: RunBuffer.long(records[many &- 1], RunBuffer.at))
+        if rollups.entries[RollupSet.account].isFull { try flush(rollups, RollupSet.account, number) }
     }
 
     /// Rows are in order of time, so the rows of an hour lie together.
-    private func addHours(_ account: UInt32, _ many: Int, _ entries: RollupEntries, _ number: Int) throws {
+    private func addHours(
+        _ account: UInt32, _ records: Records, _ many: Int, _ rollups: RollupSet, _ number: Int
+    ) throws {
+        let days = days
         var row = 0
         while row < many {
             let hour = hourNumber(RunBuffer.long(records[row], RunBuffer.at))
             let end = (hour &+ 1) &* 3_600_000
             var next = row &+ 1
             while next < many, RunBuffer.long(records[next], RunBuffer.at) < end { next &+= 1 }
-            entries.add(account, UInt64(bitPattern: hour), rows: UInt64(next &- row), first: 0, last: 0)
+            rollups.entries[RollupSet.hour].add(
+                account, UInt64(bitPattern: hour), rows: UInt64(next &- row), first: 0, last: 0)
             days.add(next &- row, hour: hour)
-            if entries.isFull { try flush(entries, number) }
+            if rollups.entries[RollupSet.hour].isFull { try flush(rollups, RollupSet.hour, number) }
             row = next
         }
     }
 
-    private func flush(_ entries: RollupEntries, _ number: Int) throws {
+    private func addValues(
+        _ account: UInt32, _ records: Records, _ many: Int, _ rollups: RollupSet, _ kind: Int, _ number: Int
+    ) throws {
+        let place = rollups.places[kind]
+        if many == 1 {
+            let value = records[0][place]
+            guard value != 0 else { return }
+            let at = RunBuffer.long(records[0], RunBuffer.at)
+            rollups.entries[kind].add(account, UInt64(value), rows: 1, first: at, last: at)
+            if rollups.entries[kind].isFull { try flush(rollups, kind, number) }
+            return
+        }
+        groups.collect(records, many, place: place)
+        let (value, rows, first, last) = (groups.value, groups.rows, groups.first, groups.last)
+        for index in 0..<groups.count {
+            rollups.entries[kind].add(
+                account, UInt64(value[index]), rows: UInt64(rows[index]), first: first[index], last: last[index])
+            if rollups.entries[kind].isFull { try flush(rollups, kind, number) }
+        }
+    }
+
+    private func flush(_ rollups: RollupSet, _ kind: Int, _ number: Int) throws {
+        let entries = rollups.entries[kind]
         rollupCoder.code(entries)
         let body = rollupCoder.body.bytes
         try insertRollup.bind([
-            .integer(source), .integer(number), .text(entries.kind.rawValue), .integer(entries.blocks),
+            .integer(source), .integer(number), .text(rollups.kinds[kind].rawValue), .integer(entries.blocks),
             .integer(Int64(entries.account[0])), .integer(Int64(entries.account[entries.count - 1])),
             .integer(entries.count), .integer(blockChecksum(body)),
         ])
         try insertRollup.bind(9, bytes: body)
         try insertRollup.run()
-        entries.blocks += 1
-        entries.removeAll()
+        rollups.entries[kind].blocks += 1
+        rollups.entries[kind].removeAll()
     }
 
     /// About 16 MB: a reader's snapshot and the log stay small.
@@ -183,20 +204,28 @@ func hourNumber(_ milliseconds: Int64) -> Int64 {
 }
 
 /// Exchanges by UTC day, counted by the hour.
-struct DayCounts {
-    /// Days since 1970 from the first to the last that evidence may bear, with a clock offset of a day.
-    private var counts = [Int](repeating: 0, count: DayCounts.days)
+final class DayCounts {
+    /// Days since 1970 that evidence may bear.
+    private let counts: UnsafeMutablePointer<Int>
     /// Days beyond, which only a wild clock offset makes.
     private var others: [Int: Int] = [:]
 
-    mutating func add(_ rows: Int, hour: Int64) {
+    init() {
+        counts = .allocate(capacity: DayCounts.days)
+        counts.initialize(repeating: 0, count: DayCounts.days)
+    }
+
+    deinit { counts.deallocate() }
+
+    @inline(__always)
+    func add(_ rows: Int, hour: Int64) {
         let day = Int(hour >= 0 ? hour / 24 : (hour - 23) / 24)
         if day >= 0, day < DayCounts.days { counts[day] &+= rows } else { others[day, default: 0] += rows }
     }
 
     /// Days with exchanges, in order.
     var sorted: [(day: Int, exchanges: Int)] {
-        let regular = counts.enumerated().filter { $0.element > 0 }.map { (day: $0.offset, exchanges: $0.element) }
+        let regular = (0..<DayCounts.days).filter { counts[$0] > 0 }.map { (day: $0, exchanges: counts[$0]) }
         let wild = others.map { (day: $0.key, exchanges: $0.value) }
         return (regular + wild).sorted { $0.day < $1.day }
     }

@@ -14,7 +14,7 @@ enum WritingTask: Sendable {
     /// Bytes that the task keeps in memory, apart from buffers that are lent.
     var weight: Int {
         switch self {
-        case .rows(let packs): packs.reduce(64) { $0 + $1.bytes.count }
+        case .rows(let packs): packs.reduce(64) { $0 + $1.count }
         case .claims(let hashes, _): hashes.count * 16
         default: 64
         }

@@ -16,7 +16,7 @@ enum SchemaVersion1 {
             number INTEGER PRIMARY KEY, account_id TEXT NOT NULL,
             source INTEGER NOT NULL REFERENCES source (number)
         );
-        CREATE UNIQUE INDEX account_identity_by_id ON account_identity (account_id);
+        \(identityIndex)
         CREATE TABLE account_record (
             account INTEGER PRIMARY KEY REFERENCES account_identity (number),
             source INTEGER NOT NULL REFERENCES source (number), line INTEGER NOT NULL, offset INTEGER NOT NULL,
@@ -127,6 +127,11 @@ enum SchemaVersion1 {
             details TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
         );
 
+        """
+
+    /// Made anew after a large import, and when a case is opened that lost it in the middle of one.
+    static let identityIndex = """
+        CREATE UNIQUE INDEX IF NOT EXISTS account_identity_by_id ON account_identity (account_id);
         """
 
     static let derived = """

@@ -55,7 +55,8 @@ final class GzipSource: ByteSource {
             isInMember = false
             hasMember = true
         case Z_MEM_ERROR: throw FileFailure.noMemory
-        default: throw FileFailure.broken(.gzip, stream.pointee.msg.map { String(cString: $0) } ?? "no gzip data")
+        default:
+            throw FileFailure.broken(.gzip, stream.pointee.msg.map { String(cString: $0) } ?? "no gzip data")
         }
     }
 }

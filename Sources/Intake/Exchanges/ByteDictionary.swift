@@ -94,7 +94,9 @@ struct ByteDictionary {
 
     @inline(__always)
     func key(_ bytes: UnsafeBufferPointer<UInt8>) -> Key {
-        guard let start = bytes.baseAddress, bytes.count > 0 else { return Key(first: 0, second: 0, hash: seed) }
+        guard let start = bytes.baseAddress, bytes.count > 0 else {
+            return Key(first: 0, second: 0, hash: hash(0, 0, 0))
+        }
         let count = bytes.count
         if count <= ByteDictionary.inlineBytes {
             let (first, second) = ByteDictionary.inlineWords(start, count)
@@ -131,7 +133,8 @@ struct ByteDictionary {
     @inline(__always)
     private func hash(_ first: UInt64, _ second: UInt64, _ count: Int) -> UInt64 {
         let left = first ^ seed ^ 0xA076_1D64_78BD_642F
-        let right = second ^ seed.byteSwapped ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(truncatingIfNeeded: count) << 56
+        let right =
+            second ^ seed.byteSwapped ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(truncatingIfNeeded: count) << 56
         let product = left.multipliedFullWidth(by: right)
         return (product.high ^ product.low) &* 0x8EBC_6AF0_9C88_C6E3
     }

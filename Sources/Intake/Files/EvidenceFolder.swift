@@ -82,14 +82,16 @@ struct EvidenceFolder {
         var members: [Member] = []
         for entry in try entries(path) {
             guard entry.isFolder else {
-                members.append(member(entry, folder: path, prefix: "", FileRecognition.file(named: entry.name)))
+                members.append(
+                    member(entry, folder: path, prefix: "", FileRecognition.file(named: entry.name)))
                 continue
             }
             let inner = path + "/" + entry.name
             switch ExactText(entry.name) {
             case "profiles": members += try membersOfSubfolder(inner, "profiles/", FileRecognition.profile)
             case "rules": members += try laterMembers(inner, "rules/", suffix: ".yar", "YARA rules")
-            case "indicators": members += try laterMembers(inner, "indicators/", suffix: ".json", "indicators")
+            case "indicators":
+                members += try laterMembers(inner, "indicators/", suffix: ".json", "indicators")
             default: break
             }
         }
@@ -147,7 +149,9 @@ struct EvidenceFolder {
             let name = String(decoding: bytes, as: UTF8.self)
             if name == "." || name == ".." { continue }
             var facts = stat()
-            let isThere = fstatat(dirfd(folder), bytes.map { CChar(bitPattern: $0) } + [0], &facts, AT_SYMLINK_NOFOLLOW) == 0
+            let isThere =
+                fstatat(dirfd(folder), bytes.map { CChar(bitPattern: $0) } + [0], &facts, AT_SYMLINK_NOFOLLOW)
+                == 0
             entries.append(
                 Entry(
                     name: name, isText: name.utf8.elementsEqual(bytes),

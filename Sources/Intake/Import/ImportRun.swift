@@ -43,6 +43,9 @@ struct ImportRun {
             throw IntakeError.cancelled(soFar: summary)
         }
         doneBytes += member.size
+        progress(
+            ImportProgress(
+                doneBytes: doneBytes, totalBytes: totalBytes, file: member.name, rows: monitor.rows))
     }
 
     private mutating func outcome(
@@ -150,7 +153,8 @@ struct ImportRun {
         return Note()
     }
 
-    private func readYAML(_ file: ReceivedFile, _ table: EvidenceTable, _ monitor: FileMonitor) throws -> Note {
+    private func readYAML(_ file: ReceivedFile, _ table: EvidenceTable, _ monitor: FileMonitor) throws -> Note
+    {
         guard file.size <= Limits.yamlBytes else { throw FileFailure.tooBig(limitBytes: Limits.yamlBytes) }
         var bytes = [UInt8](repeating: 0, count: Limits.yamlBytes + 1)
         var count = 0
@@ -184,7 +188,9 @@ struct ImportRun {
         return note
     }
 
-    private func readRows(_ source: any ByteSource, _ recognition: FileRecognition, _ monitor: FileMonitor) throws {
+    private func readRows(_ source: any ByteSource, _ recognition: FileRecognition, _ monitor: FileMonitor)
+        throws
+    {
         let input = RowInput(
             source: source, form: recognition.form, chunkBytes: chunkBytes, monitor: monitor, seed: hashSeed)
         switch recognition.table {

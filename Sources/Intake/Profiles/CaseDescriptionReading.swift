@@ -20,7 +20,8 @@ enum CaseDescriptionReading {
             description.periodFrom = try period.value("from", "a time", time)
             description.periodTo = try period.value("to", "a time", time)
         }
-        let countries = try reading.list("restricted_countries", "a country code of two capital letters", country)
+        let countries = try reading.list(
+            "restricted_countries", "a country code of two capital letters", country)
         description.restrictedCountries = Set(countries).sorted()
         let offset = try reading.value("clock_offset_seconds", "a whole number of seconds", offset)
         description.clockOffsetSeconds = offset ?? 0

@@ -38,7 +38,9 @@ enum ProfileReading {
 
     private static func asNumber(_ text: String) -> Int? {
         var text = text
-        guard let number = text.withUTF8({ ScalarReading.count($0) }), number <= Int(UInt32.max) else { return nil }
+        guard let number = text.withUTF8({ ScalarReading.count($0) }), number <= Int(UInt32.max) else {
+            return nil
+        }
         return number
     }
 

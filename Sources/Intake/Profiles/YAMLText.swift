@@ -39,7 +39,8 @@ struct YAMLText {
     private static func aliases(_ bytes: [UInt8]) -> Int {
         let openers = Set(" \t\r\n,[{:-?".utf8)
         var count = 0
-        for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "*") && bytes[index + 1] > 0x20 {
+        for index in bytes.indices.dropLast()
+        where bytes[index] == UInt8(ascii: "*") && bytes[index + 1] > 0x20 {
             if index == 0 || openers.contains(bytes[index - 1]) { count += 1 }
         }
         return count
@@ -79,7 +80,9 @@ struct YAMLReading {
 
     /// Names that nobody asked for.
     var unusedNames: [String] {
-        mapping.map { $0.key.string ?? "?" }.filter { !used.contains($0) }.sorted { ExactText($0) < ExactText($1) }
+        mapping.map { $0.key.string ?? "?" }.filter { !used.contains($0) }.sorted {
+            ExactText($0) < ExactText($1)
+        }
     }
 
     mutating func text(_ name: String) throws -> String? {
@@ -98,7 +101,9 @@ struct YAMLReading {
     /// What a reader makes of the text of a value.
     mutating func value<Value>(_ name: String, _ what: String, _ read: (String) -> Value?) throws -> Value? {
         guard let node = node(name) else { return nil }
-        guard let value = node.scalar.flatMap({ read($0.string) }) else { throw fail(node, "\(name) is not \(what)") }
+        guard let value = node.scalar.flatMap({ read($0.string) }) else {
+            throw fail(node, "\(name) is not \(what)")
+        }
         return value
     }
 

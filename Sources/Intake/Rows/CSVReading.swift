@@ -68,7 +68,9 @@ struct CSVReading: ~Copyable {
                 at = next
             case .incomplete:
                 window.drop(to: at)
-                if end - at > Limits.rowBytes + Limits.quotedBytes + 2 { try skipLongRow(&consumer, tokenizer) }
+                if end - at > Limits.rowBytes + Limits.quotedBytes + 2 {
+                    try skipLongRow(&consumer, tokenizer)
+                }
                 return
             }
         }
@@ -143,7 +145,8 @@ struct CSVReading: ~Copyable {
             let isMidField = dropSkippedFields(tokenizer)
             guard try more(&consumer) else { return }
             let outcome = tokenizer.readSlowly(
-                window.bytes, from: window.start, to: window.end, isEnd: window.isComplete, midField: isMidField)
+                window.bytes, from: window.start, to: window.end, isEnd: window.isComplete,
+                midField: isMidField)
             switch outcome {
             case .incomplete: continue
             case .row, .unterminated:
@@ -214,7 +217,8 @@ struct CSVReading: ~Copyable {
 
     private mutating func takeHeader(_ tokenizer: CSVTokenizer) throws -> [String] {
         if tokenizer.hasBadQuote { throw FileFailure.unreadableHeader(.badQuote) }
-        guard tokenizer.fieldCount <= Limits.columns, tokenizer.rowEnd - window.start <= Limits.columnNameBytes
+        guard tokenizer.fieldCount <= Limits.columns,
+            tokenizer.rowEnd - window.start <= Limits.columnNameBytes
         else { throw FileFailure.tooManyColumns }
         if tokenizer.hasDoubledQuotes {
             unescape(count: tokenizer.fieldCount, rowBytes: tokenizer.rowEnd - window.start)

@@ -70,7 +70,9 @@ struct JSONLReading: ~Copyable {
         scratch.begin(room: raw.count)
         memory.clear(names.count)
         var scanner = JSONScanner(bytes, from: start, to: start + raw.count, scratch: scratch)
-        guard scanner.beginObject() else { return consumer.reject(.notAnObject, at: position(start), raw: raw) }
+        guard scanner.beginObject() else {
+            return consumer.reject(.notAnObject, at: position(start), raw: raw)
+        }
         var step = scanner.nextMember()
         while step == .member {
             memory.fields[try column(scanner.key, &consumer)] = scanner.value
@@ -78,7 +80,8 @@ struct JSONLReading: ~Copyable {
         }
         guard step == .end else { return consumer.reject(.notAnObject, at: position(start), raw: raw) }
         let row = RowView(
-            fields: memory.fields, count: names.count, line: line, offset: window.baseOffset + start, raw: raw,
+            fields: memory.fields, count: names.count, line: line, offset: window.baseOffset + start,
+            raw: raw,
             isUnescaped: scratch.used > 0)
         consumer.take(row)
     }

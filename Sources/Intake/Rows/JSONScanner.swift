@@ -249,7 +249,9 @@ struct JSONScanner {
     @inline(__always)
     private mutating func skipSpace() {
         while at < end, bytes[at] <= 0x20 {
-            guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else { return }
+            guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else {
+                return
+            }
             at += 1
         }
     }

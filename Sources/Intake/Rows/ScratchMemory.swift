@@ -18,7 +18,9 @@ final class ScratchMemory {
     /// Forgets all values and sees to it that `bytes` bytes fit. What a giant row took is given back.
     func begin(room bytes: Int) {
         used = 0
-        guard bytes > capacity || (capacity > Limits.quotedBytes && bytes < Limits.quotedBytes) else { return }
+        guard bytes > capacity || (capacity > Limits.quotedBytes && bytes < Limits.quotedBytes) else {
+            return
+        }
         storage.deallocate()
         capacity = max(4096, bytes)
         storage = .allocate(capacity: capacity)

@@ -3,7 +3,8 @@ import Casework
 /// `accounts`: what the provider says of each account.
 struct AccountsReader: RecordReader {
     static let columns = [
-        "account_id", "created_at", "status", "closed_at", "channel", "plan", "declared_country", "email_domain",
+        "account_id", "created_at", "status", "closed_at", "channel", "plan", "declared_country",
+        "email_domain",
         "email_hash", "org_name",
     ]
     static let requiredCount = 2

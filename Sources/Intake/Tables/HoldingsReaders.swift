@@ -12,7 +12,8 @@ struct PaymentsReader: RecordReader {
     mutating func read(_ row: inout RowFields) throws(RowRejection) -> HoldingRecord {
         let account = AccountID(try row.requiredIdentifier(0).string)
         let fingerprint = try row.requiredIdentifier(1)
-        var record = HoldingRecord(position: row.position, account: account, kind: .payment, value: fingerprint)
+        var record = HoldingRecord(
+            position: row.position, account: account, kind: .payment, value: fingerprint)
         record.paymentKind = try row.word(2, kinds)
         record.issuerCountry = row.country(3)
         record.firstSeen = row.time(4)

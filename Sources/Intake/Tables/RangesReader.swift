@@ -28,7 +28,8 @@ struct RangesReader: RecordReader {
     func verdict(_ record: RangeRecord, _ claim: Claim) -> ClaimVerdict {
         if case .granted = claim { return .keep }
         let raw = Array(record.range.description.utf8)
-        return .keepWithFault(field: "cidr", raw: raw, note: "stands in an earlier row too; this one replaces it")
+        return .keepWithFault(
+            field: "cidr", raw: raw, note: "stands in an earlier row too; this one replaces it")
     }
 
     static func batch(_ records: [RangeRecord]) -> EvidenceBatch { .ranges(records) }

@@ -39,7 +39,8 @@ struct RowFields {
     }
 
     mutating func note(_ column: Int, _ field: Field, _ words: String) {
-        faults.append(Fault(position: position, field: names[column], raw: rawPrefix(field.bytes), note: words))
+        faults.append(
+            Fault(position: position, field: names[column], raw: rawPrefix(field.bytes), note: words))
     }
 
     private func bad(_ column: Int) -> RowRejection { RowRejection(reason: .bad(names[column])) }

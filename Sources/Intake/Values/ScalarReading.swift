@@ -31,7 +31,8 @@ enum ScalarReading {
     static func grade(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         let parts = bytes.filter { $0 != UInt8(ascii: "/") }
         let isSplit = bytes.count == 3 && bytes[1] == UInt8(ascii: "/")
-        guard bytes.count == parts.count || isSplit, (1...2).contains(parts.count), (65...70).contains(parts[0]),
+        guard bytes.count == parts.count || isSplit, (1...2).contains(parts.count),
+            (65...70).contains(parts[0]),
             parts.count == 1 || (49...54).contains(parts[1])
         else { return nil }
         return String(decoding: parts, as: UTF8.self)

@@ -105,7 +105,8 @@ struct TimeReading {
         let year = TimeReading.two(bytes + 2)
         guard century < 100, year < 100,
             let days = CivilDate.daysSince1970(
-                year: century * 100 + year, month: TimeReading.two(bytes + 5), day: TimeReading.two(bytes + 8))
+                year: century * 100 + year, month: TimeReading.two(bytes + 5), day: TimeReading.two(bytes + 8)
+            )
         else { return false }
         dateWord = word
         dateTail = tail

@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 
 @testable import Analysis
 
@@ -137,6 +137,6 @@ extension SmallWorld {
     }
 }
 
-extension ArtifactKind: @retroactive ExpressibleByStringLiteral {
+extension ArtifactKind: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self.init(value) }
 }

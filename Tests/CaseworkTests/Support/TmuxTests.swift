@@ -29,12 +29,22 @@ struct TmuxTests {
         #expect(try tmux.screen().contains("bye"))
     }
 
+    @Test("What a program leaves changed in the terminal can be told")
+    func leftovers() throws {
+        let tidy = try Tmux(["true"], columns: 40, rows: 10)
+        #expect(try tidy.waitForExit() == 0)
+        let untidy = try Tmux(["sh", "-c", "stty raw; printf '\\033[?1049h'"], columns: 40, rows: 10)
+        #expect(try untidy.waitForExit() == 0)
+        #expect(try tidy.lineSettings() != untidy.lineSettings())
+        #expect(try tidy.format("#{alternate_on}") == "0" && untidy.format("#{alternate_on}") == "1")
+    }
+
     @Test("A signal can be sent to the program, and how it ended can be told")
     func signal() throws {
         let tmux = try Tmux(["sh", "-c", "echo ready; exec sleep 60"], columns: 40, rows: 10)
         try tmux.wait(for: "ready")
         let process = try #require(try tmux.processID())
-        #expect(try tmux.exitStatus() == nil)
+        #expect(tmux.exitStatus() == nil)
         #expect(try ProgramRun.of("kill", ["-TERM", "\(process)"]).status == 0)
         #expect(try tmux.waitForExit() == 128 + 15)
     }

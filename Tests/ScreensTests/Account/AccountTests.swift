@@ -1,5 +1,4 @@
 import Casework
-import TestSupport
 import Testing
 
 @testable import Screens
@@ -42,7 +41,7 @@ import Testing
     }
 
     @Test("a dossier at 120 columns shows what speaks for it beside its links") func wide() throws {
-        try Snapshot.check(opened(120, 40).screen, "account-120x40.txt")
+        try opened(120, 40).matches("account-120x40.txt")
     }
 
     @Test("Enter on a link says why, and from there the other account opens") func links() {

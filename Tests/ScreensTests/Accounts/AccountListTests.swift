@@ -1,6 +1,5 @@
 import Casework
 import Terminal
-import TestSupport
 import Testing
 
 @testable import Screens
@@ -37,7 +36,7 @@ import Testing
     }
 
     @Test("at 120 columns") func wide() throws {
-        try Snapshot.check(Desk.open(120, 40, keys: "3jj ").screen, "accounts-120x40.txt")
+        try Desk.open(120, 40, keys: "3jj ").matches("accounts-120x40.txt")
     }
 
     @Test("in two keys from the first screen: the addresses shared with many flagged accounts") func sentence() {

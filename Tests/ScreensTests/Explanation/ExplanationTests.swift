@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 @testable import Screens
@@ -35,7 +34,7 @@ import Testing
     }
 
     @Test("at 120 columns") func wide() throws {
-        try Snapshot.check(Desk.open(120, 40, keys: "3  W").screen, "explanation-120x40.txt")
+        try Desk.open(120, 40, keys: "3  W").matches("explanation-120x40.txt")
     }
 
     @Test("y copies the link by the name the command line takes") func copy() {

@@ -1,5 +1,4 @@
 import Casework
-import TestSupport
 import Testing
 
 @testable import Screens
@@ -36,7 +35,7 @@ import Testing
     }
 
     @Test("at 120 columns the activity stands beside what stands out") func wide() throws {
-        try Snapshot.check(Desk.open(120, 40).screen, "overview-120x40.txt")
+        try Desk.open(120, 40).matches("overview-120x40.txt")
     }
 
     @Test("at 200 columns every row is within the screen") func large() {

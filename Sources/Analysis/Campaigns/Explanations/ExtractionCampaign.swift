@@ -26,9 +26,10 @@ struct ExtractionCampaign: ExplanationRule {
             3 * ramp(f.device.reuse, 0.1, 0.4) * ramp(Double(f.device.cells), 1, 3)
             * (1 - ramp(f.device.largestShare, 0.6, 0.9))
         let batches = 3 * ramp(Double(f.signUp.runs), 1, 3) * ramp(f.signUp.runShare, 0.2, 0.6)
+        // One sort of tie is counted above already; pretending to be strangers takes two, and known identities.
         let concealed =
-            2.5 * ramp(f.hidden.reuse, 0.2, 0.6) * (1 - ramp(f.open.largestShare, 0.3, 0.7))
-            * ramp(Double(f.hidden.cells), 1, 4)
+            (f.undeclaredSorts > 1 ? 2.5 : 0) * ramp(f.hidden.reuse, 0.2, 0.6)
+            * (1 - ramp(f.open.largestShare, 0.3, 0.7)) * ramp(f.identityKnown, 0.3, 0.7)
         return [
             signal(
                 "lockstep", f.lockstep.pairs, f.lockstep.bits,
@@ -79,6 +80,8 @@ struct ExtractionCampaign: ExplanationRule {
 
     private func against(_ f: GroupFigures) -> [Explanation.Signal] {
         let open = max(f.open.largestShare, f.referral.largestShare)
+        let organised = f.networks.corporate + f.networks.education
+        let rest = f.concordance ?? 0
         return [
             signal(
                 "declared_together", open, -6 * ramp(open, 0.4, 0.8),
@@ -86,13 +89,23 @@ struct ExtractionCampaign: ExplanationRule {
             signal(
                 "one_payer", f.payment.largestShare, -2 * ramp(f.payment.largestShare, 0.5, 0.9),
                 "one payer pays for \(percent(f.payment.largestShare)) of the members"),
+            signal(
+                "organised_network", organised, -4 * ramp(organised, 0.3, 0.7),
+                "\(percent(organised)) of the exchanges come from corporate or education networks"),
+            signal(
+                "keeps_hours", rest, -ramp(rest, 0.25, 0.5), "the members keep hours of the day, as people do"
+            ),
+            signal(
+                "identity_unknown", f.identityKnown, -2 * (1 - ramp(f.identityKnown, 0.1, 0.3)),
+                "no e-mail domain or organisation is known: they may belong together openly"),
         ]
     }
 
     private func missing(
         _ control: [Explanation.Signal], _ use: [Explanation.Signal], _ f: GroupFigures
     ) -> [Explanation.Signal] {
-        let strong = control.filter { $0.bits >= Self.strongBits }.count
+        // Undeclared ties are made of the same means and devices as the rotations: no sign of their own.
+        let strong = control.count { $0.bits >= Self.strongBits && $0.name != "undeclared_ties" }
         let lockstep = f.lockstep.bits >= 2
         let task = (use.first { $0.name == "common_task" }?.bits ?? 0) >= 0.5
         let rotates = control.contains {

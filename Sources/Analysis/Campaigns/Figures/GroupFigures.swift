@@ -14,6 +14,8 @@ struct GroupFigures: Sendable {
     var metadata = Sharing()
     /// An e-mail domain or organisation that is mostly this group's: declared openly.
     var open = Sharing()
+    /// Share of the members whose e-mail domain or organisation is known at all.
+    var identityKnown = 0.0
     var referral = Sharing()
     /// Means, devices, metadata and mail addresses: ties nobody declares.
     var hidden = Sharing()
@@ -45,6 +47,7 @@ struct GroupFigures: Sendable {
         device = sharing(background.device)
         metadata = sharing(background.metadata)
         open = sharing(background.openIdentity, isPrivate: true)
+        identityKnown = Double(open.holders) / Double(max(1, size))
         referral = sharing(background.referral, isPrivate: true)
         hidden = sharing(background.hiddenTies)
         address = sharing(background.address)
@@ -91,6 +94,9 @@ struct GroupFigures: Sendable {
         }
         shortLived = active > 0 ? Double(short) / Double(active) : 0
     }
+
+    /// How many sorts of tie that nobody declares a good share of the members has: means, devices, metadata.
+    var undeclaredSorts: Int { [means, device, metadata].count { $0.reuse >= 0.15 && $0.cells > 1 } }
 
     /// The figures by name, for people and for exports.
     var named: [String: Double] {
