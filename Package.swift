@@ -22,8 +22,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,7 +29,6 @@ let package = Package(
     name: "revenuer",
     products: [.executable(name: "revenuer", targets: ["revenuer"])],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -44,7 +41,7 @@ let package = Package(
 
         library("Casework"),
         library("Intake", ["Casework", "CZlib", "CZstd", "CCrypto", yams]),
-        library("CaseStore", ["Casework", "CCrypto", "CSQLiteShims", grdb, sqlite]),
+        library("CaseStore", ["Casework", "CCrypto", "CSQLiteShims"]),
         library("Analysis", ["Casework"]),
         library("Reports", ["Casework"]),
         library("Workbench", ["Casework", "Intake", "CaseStore", "Analysis", "Reports"]),

@@ -86,11 +86,11 @@ struct CSVReadingTests {
     @Test("a too long row of quoted fields ends where its last field ends")
     func longRowOfQuotedFields() throws {
         let field = "\"" + String(repeating: "y\n", count: 400_000) + "\""
-        let fields = Array(repeating: field, count: 30).joined(separator: ",")
+        let fields = Array(repeating: field, count: 22).joined(separator: ",")
         let text = "account_id,created_at\nac-1,1767607200,\(fields)\nac-2,1767607200\n"
         let imported = try importing("accounts.csv", text, chunkBytes: 1 << 20)
         #expect(imported.reasons == ["too_long"])
-        #expect(imported.sink.accounts.map(\.position.line) == [3 + 30 * 400_000])
+        #expect(imported.sink.accounts.map(\.position.line) == [3 + 22 * 400_000])
     }
 
     @Test("a file without header, with a column twice or without a required one fails")

@@ -60,7 +60,12 @@ struct ConformanceTests {
             var bytes: [UInt8] = []
             for part in file["parts"] as? [[Any]] ?? [] {
                 let text = Array((part.first as? String ?? "").utf8)
-                for _ in 0..<(part.last as? Int ?? 0) { bytes += text }
+                let times = part.last as? Int ?? 0
+                if text.count == 1 {
+                    bytes.append(contentsOf: repeatElement(text[0], count: times))
+                } else {
+                    for _ in 0..<times { bytes += text }
+                }
             }
             let path = folder + "/" + (file["path"] as? String ?? "")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,37 +1,39 @@
 import CSQLiteShims
 import Foundation
-import Glibc
-import GRDB
-import GRDBSQLite
 
 /// One connection to a case file, used by one thread at a time, set up against hostile files.
 final class Connection: Sendable {
     enum Mode { case reading, writing }
 
     let path: String
-    private let queue: DatabaseQueue
+    private let lock = NSLock()
+    /// Nil once closed. Only touched under the lock, but for `interrupt`, which SQLite allows from any thread.
+    nonisolated(unsafe) private var pointer: OpaquePointer?
 
     /// - Throws: `StoreError.missing`, `.notACase`, `.corrupt`, `.locked`.
     init(path: String, mode: Mode) throws {
         self.path = path
-        guard Glibc.access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
-        var configuration = Configuration()
-        configuration.readonly = mode == .reading
-        // The importer numbers rows itself; `verify` runs foreign_key_check.
-        configuration.foreignKeysEnabled = false
-        configuration.busyMode = .timeout(Connection.busyTimeoutSeconds)
-        configuration.prepareDatabase { database in
-            try Connection.prepare(Connection.handle(database, path), mode)
+        guard Foundation.access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
+        // The lock above makes threads take turns, so SQLite's own would be a second one.
+        let flags = (mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+        guard code == SQLITE_OK, let opened else {
+            let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+            sqlite3_close_v2(opened)
+            throw StoreError.from(code: code, message: message, path: path)
         }
-        queue = try Connection.translating(path) {
-            try DatabaseQueue(path: path, configuration: configuration)
-        }
+        pointer = opened
+        try Connection.prepare(Handle(pointer: opened, path: path), mode)
     }
+
+    deinit { sqlite3_close_v2(pointer) }
 
     /// Calls `body` with the connection; calls from several threads take turns.
     func access<Value>(_ body: (Handle) throws -> Value) throws -> Value {
-        try Connection.translating(path) {
-            try queue.inDatabase { try body(Connection.handle($0, path)) }
+        try lock.withLock {
+            guard let pointer else { throw StoreError.storage(path: path, code: SQLITE_MISUSE, message: "closed") }
+            return try body(Handle(pointer: pointer, path: path))
         }
     }
 
@@ -40,21 +42,26 @@ final class Connection: Sendable {
         try access { handle in try handle.transaction(writing: false) { try body(handle) } }
     }
 
-    func close() throws { try Connection.translating(path) { try queue.close() } }
+    func close() throws {
+        try lock.withLock {
+            guard let closing = pointer else { return }
+            let code = sqlite3_close_v2(closing)
+            guard code == SQLITE_OK else {
+                throw StoreError.from(code: code, message: String(cString: sqlite3_errmsg(closing)), path: path)
+            }
+            pointer = nil
+        }
+    }
 
     /// Ends what the connection is doing, from any thread.
-    func interrupt() { queue.interrupt() }
-
-    private static func handle(_ database: Database, _ path: String) throws -> Handle {
-        guard let pointer = database.sqliteConnection else {
-            throw StoreError.storage(path: path, code: SQLITE_MISUSE, message: "the case was closed")
-        }
-        return Handle(pointer: pointer, path: path)
+    func interrupt() {
+        if let pointer { sqlite3_interrupt(pointer) }
     }
 
     private static func prepare(_ handle: Handle, _ mode: Mode) throws {
         let code = casestore_defend(handle.pointer)
         guard code == SQLITE_OK else { throw handle.error(code) }
+        sqlite3_busy_timeout(handle.pointer, busyTimeoutMilliseconds)
         sqlite3_limit(handle.pointer, SQLITE_LIMIT_ATTACHED, 0)
         try handle.runScript(
             """
@@ -70,15 +77,8 @@ final class Connection: Sendable {
         }
     }
 
-    private static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as DatabaseError {
-            throw StoreError.from(
-                code: error.extendedResultCode.rawValue, message: error.message ?? "", path: path)
-        }
-    }
-
     /// A reader never waits long: in WAL mode only recovery after a crash takes an exclusive lock.
-    private static let busyTimeoutSeconds: Double = 5
+    private static let busyTimeoutMilliseconds: Int32 = 5000
     /// Enough for the index of a million account ids, which is filled in random order.
     private static let writingCacheKiB = 192 * 1024
     private static let readingCacheKiB = 32 * 1024

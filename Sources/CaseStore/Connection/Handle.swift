@@ -1,4 +1,4 @@
-import GRDBSQLite
+import CSQLiteShims
 
 /// An open connection as a statement sees it; valid only within `Connection.access`.
 struct Handle {

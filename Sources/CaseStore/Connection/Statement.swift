@@ -1,5 +1,5 @@
 import Casework
-import GRDBSQLite
+import CSQLiteShims
 
 /// One prepared statement. Binds and reads texts by their length, so a NUL inside evidence is kept;
 /// closed when released. Belongs to the connection's thread.

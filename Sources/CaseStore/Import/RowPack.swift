@@ -1,4 +1,4 @@
-import GRDBSQLite
+import CSQLiteShims
 
 /// Rows on their way to the writing thread, as bytes that SQLite can bind where they lie.
 ///

@@ -56,7 +56,8 @@ enum DossierAddresses {
         return left.address.utf8.lexicographicallyPrecedes(right.address.utf8)
     }
 
-    private static func wrapped(_ text: String, _ style: Style, _ width: Int, _ glyphs: Glyphs) -> [PageLine] {
+    private static func wrapped(_ text: String, _ style: Style, _ width: Int, _ glyphs: Glyphs) -> [PageLine]
+    {
         Wrapping.lines(text, width: width - 2, glyphs: glyphs, limit: 2).map { PageLine(" " + $0, style) }
     }
 }

@@ -42,19 +42,23 @@ struct DossierPage {
     }
 
     private func holdings(_ width: Int) -> [PageLine] {
-        let held = DossierHoldings.lines("Payments, attributes", dossier.holdings, width: width, limit: DossierPage.holdingLimit)
-        let used = DossierHoldings.lines("Used in exchanges", dossier.uses, width: width, limit: DossierPage.holdingLimit)
+        let held = DossierHoldings.lines(
+            "Payments, attributes", dossier.holdings, width: width, limit: DossierPage.holdingLimit)
+        let used = DossierHoldings.lines(
+            "Used in exchanges", dossier.uses, width: width, limit: DossierPage.holdingLimit)
         return held + (held.isEmpty || used.isEmpty ? [] : [PageLine()]) + used
     }
 
     private func activity(_ width: Int) -> [PageLine] {
         var lines = [PageLine.heading("Exchanges per day")]
-        let days = ChartLines.days(dossier.activity, events: standing.events, width: width, height: 2, glyphs: glyphs)
+        let days = ChartLines.days(
+            dossier.activity, events: standing.events, width: width, height: 2, glyphs: glyphs)
         lines += days.isEmpty ? [GroupParts.none] : days
         let hours = ChartLines.hours(dossier.hours, width: width)
         if !hours.isEmpty { lines += [PageLine(), PageLine.heading("Exchanges by hour of day")] + hours }
         guard !dossier.features.isEmpty else { return lines }
-        return lines + [PageLine(), PageLine.heading("Behaviour")] + FigureLines.table(dossier.features, width: width)
+        return lines + [PageLine(), PageLine.heading("Behaviour")]
+            + FigureLines.table(dossier.features, width: width)
     }
 
     private func samples(_ width: Int) -> [PageLine] {

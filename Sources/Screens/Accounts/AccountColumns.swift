@@ -4,7 +4,8 @@ import Terminal
 /// The columns of the accounts.
 enum AccountColumns {
     static let all: [ListColumn] = [
-        ListColumn("account_id", .text, TableColumn("account", .flexible(least: 14, weight: 2)), cut: .middle) { row in
+        ListColumn("account_id", .text, TableColumn("account", .flexible(least: 14, weight: 2)), cut: .middle)
+        { row in
             with(row) { .text($0.accountId.string, .emphasis) }
         },
         ListColumn("group", .text, TableColumn("group", .fixed(6))) { row in
@@ -36,11 +37,13 @@ enum AccountColumns {
     static let fields: [FieldDescription] = [
         FieldDescription("account_id", .text), FieldDescription("unlisted", .boolean),
         FieldDescription("created_at", .time), FieldDescription("status", .text),
-        FieldDescription("closed_at", .time), FieldDescription("channel", .text), FieldDescription("plan", .text),
+        FieldDescription("closed_at", .time), FieldDescription("channel", .text),
+        FieldDescription("plan", .text),
         FieldDescription("declared_country", .text), FieldDescription("email_domain", .text),
         FieldDescription("email_hash", .text), FieldDescription("org_name", .text),
         FieldDescription("exchanges", .number), FieldDescription("first_at", .time),
-        FieldDescription("last_at", .time), FieldDescription("campaign", .text), FieldDescription("group", .text),
+        FieldDescription("last_at", .time), FieldDescription("campaign", .text),
+        FieldDescription("group", .text),
         FieldDescription("probability", .number), FieldDescription("role", .text),
         FieldDescription("flagged", .text),
     ]

@@ -12,7 +12,9 @@ struct DayChart {
     /// Days must be in order; days without a figure count as 0. Complexity: O(days + events).
     init?(_ days: [DayCount], width: Int, events: [EventRow] = []) {
         let dated = days.compactMap { day in DayChart.number(day.day).map { ($0, day.exchanges) } }
-        guard width > 0, let first = dated.first?.0, let last = dated.last?.0, last >= first else { return nil }
+        guard width > 0, let first = dated.first?.0, let last = dated.last?.0, last >= first else {
+            return nil
+        }
         let span = last - first + 1
         // Whole days, or columns would differ by the days they hold.
         let perColumn = (span + width - 1) / width

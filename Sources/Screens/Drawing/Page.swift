@@ -65,7 +65,9 @@ struct Page {
         for index in 0..<max(left.count, right.count) {
             let parts = [
                 Row.Part(start: 0, columns: widths.left, line: index < left.count ? left[index] : PageLine()),
-                Row.Part(start: start, columns: widths.right, line: index < right.count ? right[index] : PageLine()),
+                Row.Part(
+                    start: start, columns: widths.right, line: index < right.count ? right[index] : PageLine()
+                ),
             ]
             rows.append(Row(parts: parts, divider: widths.left + 1))
         }

@@ -54,9 +54,12 @@ struct PageScroll: Equatable, Sendable {
 
     /// The choice to go to; from one that was scrolled out of sight, the first one back in it.
     private func next(_ direction: Int, _ choices: [Int], _ height: Int) -> Int {
-        guard choices.indices.contains(choice), !isVisible(choices[choice], height) else { return choice + direction }
+        guard choices.indices.contains(choice), !isVisible(choices[choice], height) else {
+            return choice + direction
+        }
         return direction > 0
-            ? choices.firstIndex { $0 >= top } ?? choices.count : choices.lastIndex { $0 < top + height } ?? -1
+            ? choices.firstIndex { $0 >= top } ?? choices.count
+            : choices.lastIndex { $0 < top + height } ?? -1
     }
 
     private func isVisible(_ row: Int, _ height: Int) -> Bool { row >= top && row < top + height }

@@ -13,7 +13,8 @@ enum Wrapping {
         let head = text.unicodeScalars.prefix(reach)
         let words = head.split(separator: " ").map { String($0) }
         let isLonger = head.endIndex != text.unicodeScalars.endIndex
-        return lines(of: words, separator: " ", width: width, glyphs: glyphs, limit: limit, isLonger: isLonger)
+        return lines(
+            of: words, separator: " ", width: width, glyphs: glyphs, limit: limit, isLonger: isLonger)
     }
 
     /// Like `lines`, but parts such as a period or a time are kept whole where they fit on a line.
@@ -21,7 +22,8 @@ enum Wrapping {
         _ parts: [String], separator: String = " · ", width: Int, glyphs: Glyphs, limit: Int = 4
     ) -> [String] {
         guard width > 0, limit > 0 else { return [] }
-        return lines(of: parts, separator: separator, width: width, glyphs: glyphs, limit: limit, isLonger: false)
+        return lines(
+            of: parts, separator: separator, width: width, glyphs: glyphs, limit: limit, isLonger: false)
     }
 
     private static func lines(

@@ -23,7 +23,9 @@ enum RejectColumns {
     private static let reason = ListColumn("reason", .text, TableColumn("reason", .fixed(18))) { row in
         with(row) { .text($0.reason, .warning) }
     }
-    private static let raw = ListColumn("raw", .text, TableColumn("as received", .flexible(least: 10, weight: 2))) { row in
+    private static let raw = ListColumn(
+        "raw", .text, TableColumn("as received", .flexible(least: 10, weight: 2))
+    ) { row in
         with(row) { .text($0.raw, .muted) }
     }
 

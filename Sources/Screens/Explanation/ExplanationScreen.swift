@@ -21,7 +21,9 @@ struct ExplanationScreen: PageScreen {
         explanation.page(width: width) { ExplanationPage(explanation: $0, glyphs: glyphs).page(width: width) }
     }
 
-    mutating func want(_ tokens: inout TokenSource) -> [Intent] { explanation.want(.explanation(a, b), &tokens) }
+    mutating func want(_ tokens: inout TokenSource) -> [Intent] {
+        explanation.want(.explanation(a, b), &tokens)
+    }
 
     mutating func receive(_ answer: Answer, for token: Token) -> Bool {
         guard case .explanation(let value) = answer else { return false }

@@ -16,7 +16,9 @@ enum AttributionLines {
         }
         lines += sensitivity(finding, width: width, glyphs: glyphs)
         for note in finding.notes {
-            lines += Wrapping.lines(note, width: width - 2, glyphs: glyphs, limit: 3).map { PageLine(" " + $0, .muted) }
+            lines += Wrapping.lines(note, width: width - 2, glyphs: glyphs, limit: 3).map {
+                PageLine(" " + $0, .muted)
+            }
         }
         return lines
     }
@@ -67,12 +69,15 @@ enum AttributionLines {
 
     /// How the best hypothesis stands without each family of evidence.
     private static func sensitivity(_ finding: AttributionFinding, width: Int, glyphs: Glyphs) -> [PageLine] {
-        guard let best = finding.hypotheses.max(by: { $0.posterior < $1.posterior }), !best.without.isEmpty else {
+        guard let best = finding.hypotheses.max(by: { $0.posterior < $1.posterior }), !best.without.isEmpty
+        else {
             return []
         }
         let parts = best.without.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { "\(Figures.probability($0.value)) without \($0.key)" }
-        return Wrapping.parts(["\(best.name) would stand at \(parts[0])"] + parts.dropFirst(), width: width - 2, glyphs: glyphs)
-            .map { PageLine(" " + $0, .muted) }
+        return Wrapping.parts(
+            ["\(best.name) would stand at \(parts[0])"] + parts.dropFirst(), width: width - 2, glyphs: glyphs
+        )
+        .map { PageLine(" " + $0, .muted) }
     }
 }

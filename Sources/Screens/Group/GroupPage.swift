@@ -51,7 +51,8 @@ struct GroupPage {
 
     private func activity(_ width: Int) -> [PageLine] {
         var lines = [PageLine.heading("Exchanges per day")]
-        let days = ChartLines.days(detail.activity, events: standing.events, width: width, height: 3, glyphs: glyphs)
+        let days = ChartLines.days(
+            detail.activity, events: standing.events, width: width, height: 3, glyphs: glyphs)
         lines += days.isEmpty ? [GroupParts.none] : days
         let hours = ChartLines.hours(detail.hours, width: width)
         guard !hours.isEmpty else { return lines }
@@ -63,9 +64,13 @@ struct GroupPage {
             return [PageLine.heading("Who"), PageLine(" Not accused, so nobody is looked for.", .innocent)]
         }
         guard standing.withheld == nil else {
-            return [PageLine.heading("Who"), PageLine(" Withheld, as every accusation in this case is.", .warning)]
+            return [
+                PageLine.heading("Who"),
+                PageLine(" Withheld, as every accusation in this case is.", .warning),
+            ]
         }
-        return [PageLine.heading("Who")] + AttributionLines.lines(detail.attribution, width: width, glyphs: glyphs)
+        return [PageLine.heading("Who")]
+            + AttributionLines.lines(detail.attribution, width: width, glyphs: glyphs)
     }
 
     private func members(_ width: Int) -> [PageLine] {

@@ -13,7 +13,8 @@ enum GroupParts {
             lines += Wrapping.lines("Withheld: \(reason)", width: width - 2, glyphs: glyphs, limit: 3)
                 .map { PageLine(" " + $0, .warning) }
         }
-        let size = "\(Figures.counted(row.accounts, "account")), \(Figures.count(row.coreAccounts)) of them core"
+        let size =
+            "\(Figures.counted(row.accounts, "account")), \(Figures.count(row.coreAccounts)) of them core"
         let figures = [size, Figures.counted(row.exchanges, "exchange"), row.periodWords]
         return lines + Wrapping.parts(figures, width: width - 2, glyphs: glyphs).map { PageLine(" " + $0) }
     }
@@ -82,7 +83,9 @@ enum GroupParts {
             if let probability = explanation.probability {
                 line.number(Figures.probability(probability), 6)
                 line.gap(1)
-                line.bar(probability, min(16, max(0, width - nameColumns - 9)), style == .normal ? .bar : .innocent)
+                line.bar(
+                    probability, min(16, max(0, width - nameColumns - 9)), style == .normal ? .bar : .innocent
+                )
             } else {
                 line.number("\(Figures.bits(explanation.bits)) bits", 12)
             }

@@ -4,7 +4,9 @@ import Terminal
 /// Signals in words, with their bits, for and against.
 enum SignalLines {
     /// `+11.2  one card paid for 9 accounts`; wrapped lines are indented.
-    static func line(_ bits: Double, _ words: String, width: Int, glyphs: Glyphs, limit: Int = 3) -> [PageLine] {
+    static func line(_ bits: Double, _ words: String, width: Int, glyphs: Glyphs, limit: Int = 3)
+        -> [PageLine]
+    {
         let texts = Wrapping.lines(words, width: width - 10, glyphs: glyphs, limit: limit)
         return (texts.isEmpty ? [""] : texts).enumerated().map { index, text in
             var line = PageLine()
@@ -39,7 +41,8 @@ enum SignalLines {
 
     private static func heading(_ explanation: Explanation, of question: String) -> PageLine {
         var line = PageLine(" \(question): ", .muted)
-        line.text(explanation.hypothesis.sentence, explanation.hypothesis == .campaign ? .emphasis : .innocent)
+        line.text(
+            explanation.hypothesis.sentence, explanation.hypothesis == .campaign ? .emphasis : .innocent)
         let sum = explanation.probability.map(Figures.probability) ?? "\(Figures.bits(explanation.bits)) bits"
         line.text("  " + sum, .emphasis)
         return line

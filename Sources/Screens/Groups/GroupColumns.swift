@@ -22,7 +22,8 @@ enum GroupColumns {
         ListColumn("extraction_probability", .number, ListColumn.probabilityLayout) { row in
             with(row) { .probability($0.extractionProbability) }
         },
-        ListColumn("actor", .text, TableColumn("attributed to", .flexible(least: 14, weight: 1), yield: 3)) { row in
+        ListColumn("actor", .text, TableColumn("attributed to", .flexible(least: 14, weight: 1), yield: 3)) {
+            row in
             with(row) { .text($0.attributionWords, $0.actor == nil ? .muted : .normal) }
         },
     ]

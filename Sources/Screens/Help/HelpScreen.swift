@@ -22,7 +22,8 @@ struct HelpScreen: PageScreen {
         let general = bindings.filter { $0.contexts.isSuperset(of: HelpScreen.everywhere) }
         let widths = page.columnWidths(leftShare: 1, rightShare: 1)
         page.add(
-            left: part("On \(subject.title)", own, widths.left, glyphs) + [PageLine()] + filter(widths.left, glyphs),
+            left: part("On \(subject.title)", own, widths.left, glyphs) + [PageLine()]
+                + filter(widths.left, glyphs),
             right: part("Everywhere", general, widths.right, glyphs), leftShare: 1, rightShare: 1)
         return page
     }
@@ -54,7 +55,8 @@ struct HelpScreen: PageScreen {
         let forms = [
             ("country:SG", "equals; * and ? are any text"), ("exchanges>1000", "also < >= <="),
             ("last_at:2026-01..2026-02", "from … to"), ("campaign:none", "has none"),
-            ("-plan:free", "not"), ("banned or suspended", "either word"), ("\"two words\"", "the words as they stand"),
+            ("-plan:free", "not"), ("banned or suspended", "either word"),
+            ("\"two words\"", "the words as they stand"),
         ]
         return [PageLine.heading("Filter")]
             + forms.map { form, meaning in

@@ -13,7 +13,8 @@ struct KeyHints: Equatable {
 
     init(_ keymap: Keymap, in context: Context, leavingOut hidden: Set<Command> = []) {
         hints = keymap.bindings(in: context).compactMap { binding in
-            guard let word = binding.hint, let key = binding.keys.first, !hidden.contains(binding.command) else {
+            guard let word = binding.hint, let key = binding.keys.first, !hidden.contains(binding.command)
+            else {
                 return nil
             }
             return Hint(key: key.description, word: word)

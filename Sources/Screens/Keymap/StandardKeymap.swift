@@ -25,7 +25,8 @@ private let lists: [Binding] = [
         .explain, [.character("W")], [.accounts, .members],
         "why two accounts are linked: the two marked, or the marked one and the cursor's",
         hint: "why linked"),
-    Binding(.sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
+    Binding(
+        .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
     Binding(
         .previousColumn, [.character("<"), .left, .character("h")], .lists, "choose the column before"),
     Binding(.nextColumn, [.character(">"), .right, .character("l")], .lists, "choose the next column"),
@@ -35,8 +36,11 @@ private let general: [Binding] = [
     Binding(.back, [.character("q")], .screens, "back; at the first screen quit", hint: "back"),
     Binding(.forward, [.character("a")], .screens, "forward again"),
     Binding(.leave, [.escape], .screens, "leave what is transient: filter, marks"),
-    Binding(.help, [.character("?"), .function(1)], .screens.subtracting([.help]), "help for here", hint: "help"),
-    Binding(.palette, [.character(":"), .control("p")], .screens, "any command by name, or open an id", hint: "palette"),
+    Binding(
+        .help, [.character("?"), .function(1)], .screens.subtracting([.help]), "help for here", hint: "help"),
+    Binding(
+        .palette, [.character(":"), .control("p")], .screens, "any command by name, or open an id",
+        hint: "palette"),
     Binding(.analyse, [.character("A")], .screens, "analyse the evidence", hint: "analyse"),
     Binding(.copy, [.character("y")], .screens.subtracting([.help]), "copy the id"),
     Binding(.cancelJob, [.control("c")], Set(Context.allCases), "cancel the running job, not the program"),
@@ -47,7 +51,8 @@ private let general: [Binding] = [
 
 private let screens: [Binding] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].compactMap(ScreenName.init).map { name in
     let digit = Key.character(Character(String(name.rawValue)))
-    return Binding(.screen(name), [digit], .screens, name.title + (name.isHere ? "" : " (not in this version)"))
+    return Binding(
+        .screen(name), [digit], .screens, name.title + (name.isHere ? "" : " (not in this version)"))
 }
 
 private let typing: [Binding] = [

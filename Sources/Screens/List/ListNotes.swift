@@ -20,7 +20,8 @@ extension ListModel {
         var parts: [String] = []
         if let total = window.total, total > 0 {
             let about = window.isEstimate ? "about " : ""
-            parts.append("\(Figures.count(scroll.cursor + 1)) of \(about)\(Figures.counted(total, list.noun))")
+            parts.append(
+                "\(Figures.count(scroll.cursor + 1)) of \(about)\(Figures.counted(total, list.noun))")
         }
         if window.isWaiting { parts.append("reading …") }
         if !marks.isEmpty { parts.append("\(Figures.count(marks.count)) marked") }

@@ -30,7 +30,8 @@ extension ListModel {
             let column = list.columns[place.index]
             let title = column.layout.title + sortSign(column)
             let field = Rect(
-                column: row.column + ListModel.margin + place.start, row: row.row, columns: place.columns, rows: 1)
+                column: row.column + ListModel.margin + place.start, row: row.row, columns: place.columns,
+                rows: 1)
             let style = place.index == self.column ? Style(.heading, [.bold, .highlighted]) : Style.heading
             buffer.put(title, in: field, align: column.layout.alignment, style: style, cut: .clip)
         }
@@ -58,7 +59,9 @@ extension ListModel {
         } else {
             buffer.put(buffer.glyphs.ellipsis, at: start, style: .muted)
         }
-        if isCurrent { buffer.highlight(Rect(origin: rect.origin, size: Size(columns: rect.columns - 1, rows: 1))) }
+        if isCurrent {
+            buffer.highlight(Rect(origin: rect.origin, size: Size(columns: rect.columns - 1, rows: 1)))
+        }
     }
 
     private func drawPreview(on buffer: inout Buffer, _ layout: ListLayout, _ standing: Standing) {

@@ -19,7 +19,8 @@ struct PreviewState: Sendable {
     func detail(of row: ListRow) -> Detail? { detailID == row.id ? detail : nil }
 
     mutating func want(_ row: ListRow?, _ tokens: inout TokenSource) -> [Intent] {
-        guard pending == nil, let row, row.id != detailID, row.id != failedID, let request = request(for: row) else {
+        guard pending == nil, let row, row.id != detailID, row.id != failedID, let request = request(for: row)
+        else {
             return []
         }
         let token = tokens.next()

@@ -125,7 +125,9 @@ struct RowWindow: Sendable {
 
     private func anchor(of window: Range<Int>) -> RowAnchor? {
         for index in [window.lowerBound - 1, window.upperBound, start + rows.count - 1, start] {
-            guard let row = self[index], index < window.lowerBound || index >= window.upperBound else { continue }
+            guard let row = self[index], index < window.lowerBound || index >= window.upperBound else {
+                continue
+            }
             return RowAnchor(index: index, id: row.id)
         }
         return nil

@@ -4,7 +4,8 @@ import Terminal
 /// The columns of the members of a group.
 enum MemberColumns {
     static let all: [ListColumn] = [
-        ListColumn("account_id", .text, TableColumn("account", .flexible(least: 14, weight: 2)), cut: .middle) { row in
+        ListColumn("account_id", .text, TableColumn("account", .flexible(least: 14, weight: 2)), cut: .middle)
+        { row in
             with(row) { .text($0.accountId.string, .emphasis) }
         },
         ListColumn("probability", .number, ListColumn.probabilityLayout) { row in

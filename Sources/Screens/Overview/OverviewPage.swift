@@ -10,7 +10,10 @@ struct OverviewPage {
         var page = Page(width: width)
         page.add(Wrapping.parts(counts, width: width - 2, glyphs: glyphs).map { PageLine(" " + $0) })
         if let withheld = overview.run?.withheld {
-            page.add(wrapped("\(glyphs.warning) Probabilities and accusations are withheld: \(withheld)", width, .warning))
+            page.add(
+                wrapped(
+                    "\(glyphs.warning) Probabilities and accusations are withheld: \(withheld)", width,
+                    .warning))
         }
         page.space()
         let widths = page.columnWidths()
@@ -19,7 +22,8 @@ struct OverviewPage {
             page.add(needs(width) + [PageLine()] + groups(width) + [PageLine()] + activity(width))
             return page
         }
-        page.add(left: groups(widths.left), right: activity(widths.right) + [PageLine()] + needs(widths.right))
+        page.add(
+            left: groups(widths.left), right: activity(widths.right) + [PageLine()] + needs(widths.right))
         return page
     }
 
@@ -29,7 +33,8 @@ struct OverviewPage {
         return [
             Figures.counted(overview.accounts, "account"), Figures.counted(overview.exchanges, "exchange"),
             Figures.counted(overview.samples, "sample"), Figures.counted(overview.sources, "source"),
-            Figures.counted(overview.rejects, "rejected row"), Figures.counted(overview.faults, "faulty field"),
+            Figures.counted(overview.rejects, "rejected row"),
+            Figures.counted(overview.faults, "faulty field"),
         ] + (days.isEmpty ? [] : [days.joined(separator: " … ")])
             + (overview.population == "all" ? [] : ["population: \(overview.population)"])
     }
@@ -39,7 +44,8 @@ struct OverviewPage {
         let campaigns = overview.standsOut.filter { $0.kind == .campaign }
         let others = overview.standsOut.filter { $0.kind != .campaign }
         var lines = [OverviewGroups.heading("Stands out", "P", width)]
-        lines += campaigns.isEmpty
+        lines +=
+            campaigns.isEmpty
             ? [PageLine(" nothing that only a campaign explains", .innocent)]
             : campaigns.flatMap { OverviewGroups.campaign($0, width: width, glyphs: glyphs) }
         lines += GroupParts.more(overview.campaigns - campaigns.count, "campaign")
@@ -58,7 +64,8 @@ struct OverviewPage {
     }
 
     private func activity(_ width: Int) -> [PageLine] {
-        let days = ChartLines.days(overview.activity, events: overview.events, width: width, height: 3, glyphs: glyphs)
+        let days = ChartLines.days(
+            overview.activity, events: overview.events, width: width, height: 3, glyphs: glyphs)
         return [PageLine.heading("Exchanges per day")] + (days.isEmpty ? [PageLine(" none", .muted)] : days)
     }
 

@@ -20,7 +20,8 @@ enum PaletteIDs {
     static func entries(_ text: String) -> [PaletteEntry] {
         let text = text.trimmingSpaces
         guard !text.isEmpty else { return [] }
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         if parts.count == 2, !parts[1].isEmpty {
             switch parts[0] {
             case "account": return [account(parts[1])]

@@ -29,7 +29,8 @@ extension PaletteModel {
         let keyColumns = 8
         buffer.put(isChosen ? buffer.glyphs.breadcrumb : " ", at: row.origin, style: .emphasis)
         buffer.put(
-            entry.title, at: row.origin.moved(columns: 2), maxWidth: max(0, row.columns - keyColumns - 3), cut: .end)
+            entry.title, at: row.origin.moved(columns: 2), maxWidth: max(0, row.columns - keyColumns - 3),
+            cut: .end)
         let key = Rect(column: row.endColumn - keyColumns, row: row.row, columns: keyColumns, rows: 1)
         buffer.put(entry.key, in: key, align: .right, style: .key)
         if isChosen { buffer.highlight(row) }

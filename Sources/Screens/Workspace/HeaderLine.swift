@@ -12,7 +12,8 @@ struct HeaderLine {
     func draw(on buffer: inout Buffer, in row: Rect) {
         buffer.fill(row, style: .header)
         let rightColumns = drawRight(on: &buffer, in: row)
-        let badge = standing.isSynthetic ? "\(buffer.glyphs.badgeLeft)SYNTHETIC\(buffer.glyphs.badgeRight)" : ""
+        let badge =
+            standing.isSynthetic ? "\(buffer.glyphs.badgeLeft)SYNTHETIC\(buffer.glyphs.badgeRight)" : ""
         let badgeColumns = standing.isSynthetic ? 13 : 0
         let room = max(0, row.columns - HeaderLine.program.count - badgeColumns - rightColumns - 1)
         var point = row.origin
@@ -22,7 +23,8 @@ struct HeaderLine {
         let safe = SafeText(buffer.glyphs)
         let pathColumns = min(safe.width(of: path, limit: room), max(room - 10, room / 2))
         let titleColumns = max(0, room - pathColumns - 2)
-        point.column += buffer.put(standing.title, at: point, style: .header, maxWidth: titleColumns, cut: .end) + 2
+        point.column +=
+            buffer.put(standing.title, at: point, style: .header, maxWidth: titleColumns, cut: .end) + 2
         if standing.isSynthetic {
             point.column += buffer.put(badge, at: point, style: .badge) + 2
         }
@@ -40,7 +42,8 @@ struct HeaderLine {
         let start = Point(column: row.endColumn - columns - 1, row: row.row)
         let used = buffer.put(text, at: start, style: .accent)
         if let fraction = job.fraction {
-            buffer.bar(fraction, at: start.moved(columns: used + 1), columns: bar, style: .bar, track: .barTrack)
+            buffer.bar(
+                fraction, at: start.moved(columns: used + 1), columns: bar, style: .bar, track: .barTrack)
         }
         return columns + 2
     }

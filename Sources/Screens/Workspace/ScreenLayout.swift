@@ -9,7 +9,9 @@ struct ScreenLayout: Equatable {
 
     /// Nil where the terminal is too small.
     init?(_ size: Size) {
-        guard size.columns >= ScreenLayout.least.columns, size.rows >= ScreenLayout.least.rows else { return nil }
+        guard size.columns >= ScreenLayout.least.columns, size.rows >= ScreenLayout.least.rows else {
+            return nil
+        }
         let parts = Rect(size).rows([.fixed(1), .fixed(1), .share(1), .fixed(1), .fixed(1)])
         header = parts[0]
         rule = parts[1]

@@ -81,7 +81,9 @@ extension Workspace {
     }
 
     /// Reverses the offending characters, at least one cell, while all of the text is in sight.
-    private func mark(_ range: Range<Int>, of text: String, shown: String, on buffer: inout Buffer, at field: Point) {
+    private func mark(
+        _ range: Range<Int>, of text: String, shown: String, on buffer: inout Buffer, at field: Point
+    ) {
         let safe = SafeText(glyphs)
         guard safe.width(of: text) == safe.width(of: shown) else { return }
         let before = safe.width(of: String(text.prefix(range.lowerBound)))

@@ -74,7 +74,8 @@ extension Workspace {
 
     private mutating func openRow(_ model: ListModel) {
         guard let row = model.current else {
-            status = .problem(model.scroll.total == 0 ? "There is nothing to open." : "This row is still being read.")
+            status = .problem(
+                model.scroll.total == 0 ? "There is nothing to open." : "This row is still being read.")
             return
         }
         switch row {
@@ -88,7 +89,9 @@ extension Workspace {
 
     private mutating func explain(_ model: ListModel) {
         var pair = model.marks.map { AccountID($0.string) }
-        if pair.count == 1, let account = model.current?.account, !pair.contains(account) { pair.append(account) }
+        if pair.count == 1, let account = model.current?.account, !pair.contains(account) {
+            pair.append(account)
+        }
         guard pair.count == 2 else {
             let have = pair.count > 2 ? "\(pair.count) accounts are marked" : "mark one with Space first"
             status = .problem("To see why two accounts are linked there must be two: \(have).")

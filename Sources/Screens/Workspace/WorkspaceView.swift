@@ -35,7 +35,9 @@ extension Workspace {
         case .list(let model): model.draw(on: &buffer, in: body, standing: standing)
         case .page(let screen):
             let page = screen.page(width: body.columns, standing: standing, glyphs: glyphs)
-            page.draw(on: &buffer, in: body, from: screen.scroll.top, chosen: screen.scroll.row(in: page, height: body.rows))
+            page.draw(
+                on: &buffer, in: body, from: screen.scroll.top,
+                chosen: screen.scroll.row(in: page, height: body.rows))
         }
     }
 
@@ -63,7 +65,9 @@ extension Workspace {
         ]
         let badge = standing.isSynthetic ? ["SYNTHETIC"] : []
         for (row, text) in (badge + lines).enumerated() {
-            buffer.put(text, at: Point(column: 0, row: row), style: row == 0 && standing.isSynthetic ? .badge : .normal)
+            buffer.put(
+                text, at: Point(column: 0, row: row),
+                style: row == 0 && standing.isSynthetic ? .badge : .normal)
         }
     }
 }

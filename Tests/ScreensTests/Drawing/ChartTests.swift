@@ -39,6 +39,8 @@ import Testing
     @Test("hours are drawn only when all 24 are there") func hours() {
         #expect(ChartLines.hours([1, 2], width: 80).isEmpty)
         #expect(ChartLines.hours([Int](repeating: 0, count: 24), width: 80).isEmpty)
-        #expect(Desk.text(ChartLines.hours((0..<24).map { $0 }, width: 40)).contains("00    06    12    18    24  UTC"))
+        #expect(
+            Desk.text(ChartLines.hours((0..<24).map { $0 }, width: 40)).contains(
+                "00    06    12    18    24  UTC"))
     }
 }

@@ -6,34 +6,36 @@ import Testing
     @Test("help for a list has its own keys, the filter language, then what works everywhere") func list() {
         #expect(
             Desk.open(keys: "3?").screen == """
-             REVENUER  Quickstart case  ▌SYNTHETIC▐  Help › Accounts
-            ────────────────────────────────────────────────────────────────────────────────
-             On Accounts
-             /                  keep the rows that match
-             Space              mark or unmark
-             W                  why two accounts are linked: the two marked, or the marked
-                                one and the cursor's
-             s                  sort by the chosen column; again turns it round
-             < Left h           choose the column before
-             > Right l          choose the next column
+                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Help › Accounts
+                ────────────────────────────────────────────────────────────────────────────────
+                 On Accounts
+                 /                  keep the rows that match
+                 Space              mark or unmark
+                 W                  why two accounts are linked: the two marked, or the marked
+                                    one and the cursor's
+                 s                  sort by the chosen column; again turns it round
+                 < Left h           choose the column before
+                 > Right l          choose the next column
 
-             Filter
-             country:SG               equals; * and ? are any text
-             exchanges>1000           also < >= <=
-             last_at:2026-01..2026-02 from … to
-             campaign:none            has none
-             -plan:free               not
-             banned or suspended      either word
-             "two words"              the words as they stand
+                 Filter
+                 country:SG               equals; * and ? are any text
+                 exchanges>1000           also < >= <=
+                 last_at:2026-01..2026-02 from … to
+                 campaign:none            has none
+                 -plan:free               not
+                 banned or suspended      either word
+                 "two words"              the words as they stand
 
-             Everywhere
-             Enter              open what is under the cursor
-            ─ lines 1 to 20 of 48 ──────────────────────────────────────────────────────────
-             q back  : palette                                                          UTC
-            """)
+                 Everywhere
+                 Enter              open what is under the cursor
+                ─ lines 1 to 20 of 48 ──────────────────────────────────────────────────────────
+                 q back  : palette                                                          UTC
+                """)
     }
 
-    @Test("every key that works on a screen is in its help", arguments: Set<Context>.screens.sorted { $0.rawValue < $1.rawValue })
+    @Test(
+        "every key that works on a screen is in its help",
+        arguments: Set<Context>.screens.sorted { $0.rawValue < $1.rawValue })
     func complete(context: Context) {
         let page = HelpScreen(context, .standard)
             .page(width: 120, standing: Standing(title: "", isSynthetic: false), glyphs: .unicode)

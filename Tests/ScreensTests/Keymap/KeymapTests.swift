@@ -4,12 +4,16 @@ import Testing
 @testable import Screens
 
 @Suite("The keymap") struct KeymapTests {
-    @Test("no key has two meanings in one context", arguments: Context.allCases) func unambiguous(context: Context) {
+    @Test("no key has two meanings in one context", arguments: Context.allCases) func unambiguous(
+        context: Context
+    ) {
         let keys = Keymap.standard.bindings(in: context).flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
     }
 
-    @Test("the bottom line never loses help", arguments: Set<Context>.screens.sorted { $0.rawValue < $1.rawValue })
+    @Test(
+        "the bottom line never loses help",
+        arguments: Set<Context>.screens.sorted { $0.rawValue < $1.rawValue })
     func hints(context: Context) {
         var buffer = Buffer(size: Size(columns: 75, rows: 1))
         KeyHints(.standard, in: context).draw(on: &buffer, in: buffer.bounds)

@@ -60,7 +60,8 @@ import Testing
         #expect(desk.screen.contains("No account matches this filter. Esc shows all of them."))
     }
 
-    @Test("every column of a list is a field of its filter", arguments: [RowList.accounts, .groups, .sources])
+    @Test(
+        "every column of a list is a field of its filter", arguments: [RowList.accounts, .groups, .sources])
     func fields(list: RowList) {
         let names = Set(list.fields.map(\.name))
         #expect(list.columns.allSatisfy { names.contains($0.field.name) })

@@ -20,7 +20,8 @@ import Testing
         return request
     }
 
-    @Test("one request at a time: moving about while it is under way asks for nothing") mutating func single() {
+    @Test("one request at a time: moving about while it is under way asks for nothing") mutating func single()
+    {
         let asked = window.want(0..<20, by: all, &tokens)
         #expect(asked.count == 1)
         let meanwhile = window.want(500..<520, by: all, &tokens)
@@ -32,7 +33,8 @@ import Testing
         #expect(next?.anchor == RowAnchor(index: 119, id: InventedCase.account(119).accountId.text))
     }
 
-    @Test("another filter abandons the request under way, and its late answer is dropped") mutating func late() {
+    @Test("another filter abandons the request under way, and its late answer is dropped")
+    mutating func late() {
         _ = window.want(0..<20, by: all, &tokens)
         let intents = window.want(0..<20, by: some, &tokens)
         #expect(intents.first == .abandon(Token(number: 1)))
@@ -91,7 +93,8 @@ import Testing
         desk.press(.character("3"))
         let token = desk.waiting[0].token
         let rows: [ListRow] = (0..<120).map { .account(InventedCase.account($0)) }
-        desk.send(.answered(token, .rows(RowsAnswer(start: 0, rows: rows, total: 1_000_000, isEstimate: true))))
+        desk.send(
+            .answered(token, .rows(RowsAnswer(start: 0, rows: rows, total: 1_000_000, isEstimate: true))))
         #expect(desk.grid[22].contains("1 of about 1,000,000 accounts"))
         desk.send(.counted(token, 999_871))
         #expect(desk.grid[22].contains("1 of 999,871 accounts"))

@@ -7,31 +7,31 @@ import Testing
     @Test("at 80 columns what needs a person stands above what stands out") func narrow() {
         #expect(
             Desk.open().screen == """
-             REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
-            ────────────────────────────────────────────────────────────────────────────────
-             612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
-             0 faulty fields · 2025-11-03 … 2026-02-18
+                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
+                ────────────────────────────────────────────────────────────────────────────────
+                 612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
+                 0 faulty fields · 2025-11-03 … 2026-02-18
 
-             Needs you
-             • 23 rows were rejected: look at Evidence (0)
+                 Needs you
+                 • 23 rows were rejected: look at Evidence (0)
 
-             Stands out                                      accounts  exchanges     P
-            › C-01  large proxy network                           214     31,077  .993 ███▉
-                    agentic coding · tool use
-                    → Amber, very likely
-                    or: customers of one proxy: 61 were left out
-              C-02  several access paths, own cards                58      8,114  .968 ███▉
-                    computer use · vision
-                    → Basalt, likely
-              C-03  small and synchronised                         12        402  .941 ███▊
-                    rubric grading · reasoning
-                    → unattributed
+                 Stands out                                      accounts  exchanges     P
+                › C-01  large proxy network                           214     31,077  .993 ███▉
+                        agentic coding · tool use
+                        → Amber, very likely
+                        or: customers of one proxy: 61 were left out
+                  C-02  several access paths, own cards                58      8,114  .968 ███▉
+                        computer use · vision
+                        → Basalt, likely
+                  C-03  small and synchronised                         12        402  .941 ███▊
+                        rubric grading · reasoning
+                        → unattributed
 
-             Looks alike, not accused                        accounts  exchanges
-              G-01  class at one university                        88      1,204  class
-            ─ lines 1 to 20 of 31 ──────────────────────────────────────────────────────────
-             Enter open  q back  : palette  ? help                                      UTC
-            """)
+                 Looks alike, not accused                        accounts  exchanges
+                  G-01  class at one university                        88      1,204  class
+                ─ lines 1 to 20 of 31 ──────────────────────────────────────────────────────────
+                 Enter open  q back  : palette  ? help                                      UTC
+                """)
     }
 
     @Test("at 120 columns the activity stands beside what stands out") func wide() throws {
@@ -52,21 +52,19 @@ import Testing
         desk.answerAll()
         #expect(
             desk.screen == """
-             REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
-            ────────────────────────────────────────────────────────────────────────────────
-             612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
-             0 faulty fields · 2025-11-03 … 2026-02-18
+                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
+                ────────────────────────────────────────────────────────────────────────────────
+                 612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
+                 0 faulty fields · 2025-11-03 … 2026-02-18
 
-             Needs you
-             • 23 rows were rejected: look at Evidence (0)
+                 Needs you
+                 • 23 rows were rejected: look at Evidence (0)
 
-             Stands out
-             No analysis yet: press A to analyse the evidence.
+                 Stands out
+                 No analysis yet: press A to analyse the evidence.
 
-             Exchanges per day
-             none
-
-
+                 Exchanges per day
+                 none
 
 
 
@@ -74,9 +72,11 @@ import Testing
 
 
 
-            ────────────────────────────────────────────────────────────────────────────────
-             Enter open  q back  : palette  A analyse  ? help                           UTC
-            """)
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 Enter open  q back  : palette  A analyse  ? help                           UTC
+                """)
     }
 
     @Test("without evidence it says how to bring some in") func noEvidence() {
@@ -91,31 +91,31 @@ import Testing
         let desk = Desk.withheld()
         #expect(
             desk.screen == """
-             REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
-            ────────────────────────────────────────────────────────────────────────────────
-             612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
-             0 faulty fields · 2025-11-03 … 2026-02-18
-             ▲ Probabilities and accusations are withheld: the case holds suspects only, so
-             there is no background to compare with
+                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Overview
+                ────────────────────────────────────────────────────────────────────────────────
+                 612 accounts · 48,210 exchanges · 1,904 samples · 9 sources · 23 rejected rows
+                 0 faulty fields · 2025-11-03 … 2026-02-18
+                 ▲ Probabilities and accusations are withheld: the case holds suspects only, so
+                 there is no background to compare with
 
-             Needs you
-             • 23 rows were rejected: look at Evidence (0)
+                 Needs you
+                 • 23 rows were rejected: look at Evidence (0)
 
-             Stands out                                      accounts  exchanges     P
-            › C-01  large proxy network                           214     31,077     -
-                    agentic coding · tool use
-                    → accusation withheld
-                    or: customers of one proxy: 61 were left out
-              C-02  several access paths, own cards                58      8,114     -
-                    computer use · vision
-                    → accusation withheld
-              C-03  small and synchronised                         12        402     -
-                    rubric grading · reasoning
-                    → accusation withheld
+                 Stands out                                      accounts  exchanges     P
+                › C-01  large proxy network                           214     31,077     -
+                        agentic coding · tool use
+                        → accusation withheld
+                        or: customers of one proxy: 61 were left out
+                  C-02  several access paths, own cards                58      8,114     -
+                        computer use · vision
+                        → accusation withheld
+                  C-03  small and synchronised                         12        402     -
+                        rubric grading · reasoning
+                        → accusation withheld
 
-            ─ lines 1 to 20 of 33 ──────────────────────────────────────────────────────────
-             Enter open  q back  : palette  ? help                                      UTC
-            """)
+                ─ lines 1 to 20 of 33 ──────────────────────────────────────────────────────────
+                 Enter open  q back  : palette  ? help                                      UTC
+                """)
     }
 
     @Test("evidence newer than the analysis is something to do") func outOfDate() {
@@ -131,31 +131,31 @@ import Testing
         #expect(desk.screen.utf8.allSatisfy { $0 < 0x80 })
         #expect(
             desk.screen == """
-             REVENUER  Quickstart case  [SYNTHETIC]  Overview
-            --------------------------------------------------------------------------------
-             612 accounts - 48,210 exchanges - 1,904 samples - 9 sources - 23 rejected rows
-             0 faulty fields - 2025-11-03 ... 2026-02-18
+                 REVENUER  Quickstart case  [SYNTHETIC]  Overview
+                --------------------------------------------------------------------------------
+                 612 accounts - 48,210 exchanges - 1,904 samples - 9 sources - 23 rejected rows
+                 0 faulty fields - 2025-11-03 ... 2026-02-18
 
-             Needs you
-             * 23 rows were rejected: look at Evidence (0)
+                 Needs you
+                 * 23 rows were rejected: look at Evidence (0)
 
-             Stands out                                      accounts  exchanges     P
-            > C-01  large proxy network                           214     31,077  .993 ####
-                    agentic coding - tool use
-                    > Amber, very likely
-                    or: customers of one proxy: 61 were left out
-              C-02  several access paths, own cards                58      8,114  .968 ####
-                    computer use - vision
-                    > Basalt, likely
-              C-03  small and synchronised                         12        402  .941 ###=
-                    rubric grading - reasoning
-                    > unattributed
+                 Stands out                                      accounts  exchanges     P
+                > C-01  large proxy network                           214     31,077  .993 ####
+                        agentic coding - tool use
+                        > Amber, very likely
+                        or: customers of one proxy: 61 were left out
+                  C-02  several access paths, own cards                58      8,114  .968 ####
+                        computer use - vision
+                        > Basalt, likely
+                  C-03  small and synchronised                         12        402  .941 ###=
+                        rubric grading - reasoning
+                        > unattributed
 
-             Looks alike, not accused                        accounts  exchanges
-              G-01  class at one university                        88      1,204  class
-            - lines 1 to 20 of 31 ----------------------------------------------------------
-             Enter open  q back  : palette  ? help                                      UTC
-            """)
+                 Looks alike, not accused                        accounts  exchanges
+                  G-01  class at one university                        88      1,204  class
+                - lines 1 to 20 of 31 ----------------------------------------------------------
+                 Enter open  q back  : palette  ? help                                      UTC
+                """)
     }
 
     @Test("Enter opens the group under the cursor") func open() {

@@ -15,8 +15,10 @@ import Testing
     @Test(
         "a typed or pasted id opens",
         arguments: [
-            ("account:u 1", "Accounts › u 1"), ("u-14377d50", "Accounts › u-14377d50"), ("C-02", "Campaigns › C-02"),
-            ("campaign:odd id", "Campaigns › odd id"), ("link:a~b", "Accounts › a › b"), ("  G-01 ", "Campaigns › G-01"),
+            ("account:u 1", "Accounts › u 1"), ("u-14377d50", "Accounts › u-14377d50"),
+            ("C-02", "Campaigns › C-02"),
+            ("campaign:odd id", "Campaigns › odd id"), ("link:a~b", "Accounts › a › b"),
+            ("  G-01 ", "Campaigns › G-01"),
         ])
     func ids(text: String, crumbs: String) {
         var desk = Desk.open()

@@ -26,7 +26,9 @@ struct Desk {
     }
 
     /// Opened, with everything answered.
-    static func open(_ columns: Int = 80, _ rows: Int = 24, keys: String = "", glyphs: Glyphs = .unicode) -> Desk {
+    static func open(_ columns: Int = 80, _ rows: Int = 24, keys: String = "", glyphs: Glyphs = .unicode)
+        -> Desk
+    {
         var desk = Desk(columns, rows, glyphs: glyphs)
         desk.start()
         desk.answerAll()
@@ -37,7 +39,8 @@ struct Desk {
     /// A case of suspects only: accusations and probabilities are withheld.
     static func withheld(_ columns: Int = 80, _ rows: Int = 24) -> Desk {
         var desk = Desk(columns, rows)
-        desk.overview.run?.withheld = "the case holds suspects only, so there is no background to compare with"
+        desk.overview.run?.withheld =
+            "the case holds suspects only, so there is no background to compare with"
         desk.overview.standsOut = desk.overview.standsOut.map { row in
             var row = row
             row.extractionProbability = nil
@@ -137,7 +140,8 @@ struct Desk {
         case .group(let id):
             .group(InventedCase.detail(InventedCase.groups.first { $0.id == id } ?? InventedCase.groups[0]))
         case .dossier(let id):
-            .dossier(InventedCase.dossier(knownAccounts.first { $0.accountId == id } ?? InventedCase.account(1)))
+            .dossier(
+                InventedCase.dossier(knownAccounts.first { $0.accountId == id } ?? InventedCase.account(1)))
         case .explanation(let a, let b): .explanation(InventedCase.explanation(a, b))
         }
     }

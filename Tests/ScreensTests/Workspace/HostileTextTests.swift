@@ -7,8 +7,10 @@ import Testing
 /// Evidence may hold anything; a screen shows it as visible signs and keeps its columns.
 @Suite("Hostile evidence") struct HostileTextTests {
     private static let hostile = [
-        "\u{1B}[2J\u{1B}]0;owned\u{7}", "\u{202E}gnimoc", "a\u{0}b\tc\nd\re", "\u{9B}31m", "zero\u{200B}width",
-        "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "名前は日本語です", "👩‍👩‍👧", String(repeating: "x", count: 1_000_000),
+        "\u{1B}[2J\u{1B}]0;owned\u{7}", "\u{202E}gnimoc", "a\u{0}b\tc\nd\re", "\u{9B}31m",
+        "zero\u{200B}width",
+        "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "名前は日本語です", "👩‍👩‍👧",
+        String(repeating: "x", count: 1_000_000),
     ]
 
     private func desk(_ columns: Int, _ rows: Int) -> Desk {
@@ -32,7 +34,9 @@ import Testing
 
     private func isSafe(_ screen: String) -> Bool {
         screen.unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || (scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
+            scalar == "\n"
+                || (scalar.properties.generalCategory != .control
+                    && scalar.properties.generalCategory != .format)
         }
     }
 

@@ -13,7 +13,8 @@ import Testing
 
     @Test("its name, progress and stage stand in the top line") func header() {
         #expect(
-            running().grid[0] == " REVENUER  Quickstart c…  ▌SYNTHETIC▐  Overview  analysis 42 % linking ███▍░░░░")
+            running().grid[0]
+                == " REVENUER  Quickstart c…  ▌SYNTHETIC▐  Overview  analysis 42 % linking ███▍░░░░")
     }
 
     @Test("without a known fraction there is no bar") func unknownFraction() {

@@ -8,7 +8,8 @@ import Testing
         var desk = Desk.open(60, 10)
         #expect(
             desk.grid.prefix(4) == [
-                "SYNTHETIC", "This terminal has 60 columns and 10 rows;", "revenuer needs 80 and 24. Make it larger:",
+                "SYNTHETIC", "This terminal has 60 columns and 10 rows;",
+                "revenuer needs 80 and 24. Make it larger:",
                 "nothing is lost. q quits.",
             ])
         desk.type("3")
@@ -20,7 +21,9 @@ import Testing
         #expect(desk.intents == [.quit])
     }
 
-    @Test("any size is drawn without a trap", arguments: [(0, 0), (1, 1), (80, 23), (79, 24), (80, 24), (99, 25), (100, 24), (200, 60), (500, 200)])
+    @Test(
+        "any size is drawn without a trap",
+        arguments: [(0, 0), (1, 1), (80, 23), (79, 24), (80, 24), (99, 25), (100, 24), (200, 60), (500, 200)])
     func anySize(columns: Int, rows: Int) {
         var desk = Desk.open(keys: "2")
         for keys in ["", "1", "3", "0", "?"] {
@@ -42,7 +45,8 @@ import Testing
         #expect(desk.grid.contains { $0.hasPrefix("› ") && $0.contains("1,300") })
     }
 
-    @Test("every cell beyond the list stays where it is when the screen shrinks and grows") func thereAndBack() {
+    @Test("every cell beyond the list stays where it is when the screen shrinks and grows")
+    func thereAndBack() {
         var desk = Desk.open(120, 40, keys: "2")
         let before = desk.grid
         desk.resize(80, 24)
