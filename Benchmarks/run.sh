@@ -24,4 +24,4 @@ echo "## Workbench on that case"
 case=$scratch/large.revenuer
 rm -f "$case" "$case"-*
 "$tool" import "$case" "$evidence" --quiet
-"$python" Benchmarks/keys.py "$tool" "$case"
+"$python" Benchmarks/keys.py --until "1,000,000 accounts" -- "$tool" "$case"

@@ -15,6 +15,21 @@ enum CaseFile {
         close(descriptor)
     }
 
+    /// Gives a finished file its name, unless something has it already.
+    static func name(_ unfinished: String, _ path: String) throws {
+        if link(unfinished, path) == 0 { return }
+        if errno == EEXIST { throw StoreError.alreadyExists(path: path) }
+        // Some file systems know no second names; under the case's lock a check and a move will do.
+        guard access(path, F_OK) != 0, rename(unfinished, path) == 0 else {
+            throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Removes a file that never became a case, and what SQLite put beside it.
+    static func remove(_ path: String) {
+        for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+    }
+
     /// The path with all links followed, so that every name of a case leads to one lock.
     static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

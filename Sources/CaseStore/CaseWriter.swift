@@ -11,35 +11,37 @@ public final class CaseWriter: Sendable {
     private let lock: CaseLock
 
     /// Makes an empty case, readable by its owner alone. Refuses to overwrite anything.
+    ///
+    /// It is made under another name and gets its own when it is whole: a kill leaves a case or none.
     public static func create(at path: String, title: String, by act: Act) throws -> CaseWriter {
-        try CaseFile.create(at: path)
-        do {
-            let writer = try CaseWriter(path: path, act: act, isNew: true)
-            try writer.found(title: title)
-            return writer
-        } catch {
-            // Nobody has seen the file yet; a half-made case must not stay.
-            for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
-            throw error
-        }
+        guard access(path, F_OK) != 0 else { throw StoreError.alreadyExists(path: path) }
+        let lock = try CaseLock(forCaseAt: path)
+        let unfinished = path + "-new"
+        defer { CaseFile.remove(unfinished) }
+        CaseFile.remove(unfinished)
+        try CaseFile.create(at: unfinished)
+        let connection = try Connection(path: unfinished, mode: .writing)
+        try connection.access { try found($0, title: title, by: act) }
+        try connection.close()
+        try CaseFile.name(unfinished, path)
+        return try CaseWriter(path: CaseFile.resolved(path), act: act, lock: lock)
     }
 
     /// - Throws: `StoreError.missing`, `.notACase`, `.newerVersion`, `.locked`, `.corrupt`.
     public convenience init(opening path: String, by act: Act) throws {
         guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
         let path = CaseFile.resolved(path)
-        try self.init(path: path, act: act, isNew: false)
+        try CaseFile.checkIsCase(path)
+        try self.init(path: path, act: act, lock: CaseLock(forCaseAt: path))
         try bringUpToDate()
     }
 
-    private init(path: String, act: Act, isNew: Bool) throws {
-        let path = CaseFile.resolved(path)
+    private init(path: String, act: Act, lock: CaseLock) throws {
         self.path = path
         self.act = act
-        if !isNew { try CaseFile.checkIsCase(path) }
-        lock = try CaseLock(forCaseAt: path)
+        self.lock = lock
         connection = try Connection(path: path, mode: .writing)
-        if !isNew { try connection.access { try $0.runScript("PRAGMA journal_mode = WAL") } }
+        try connection.access { try $0.runScript("PRAGMA journal_mode = WAL") }
     }
 
     /// Takes evidence in. Close the importer before the writer.
@@ -55,18 +57,16 @@ public final class CaseWriter: Sendable {
         try connection.close()
     }
 
-    private func found(title: String) throws {
-        try connection.access { handle in
-            try handle.runScript("PRAGMA page_size = \(CaseFile.pageSize); PRAGMA journal_mode = WAL")
-            try handle.transaction {
-                try handle.runScript("PRAGMA application_id = \(Schema.applicationID)")
-                try Schema.migrate(handle, from: 0)
-                try handle.run(
-                    "INSERT INTO case_meta (key, value) VALUES ('title', ?)", [.text(title)])
-                try AuditLog.append(
-                    handle, action: "create", details: ["title": .text(title), "format": .integer(Schema.version)],
-                    by: act)
-            }
+    private static func found(_ handle: Handle, title: String, by act: Act) throws {
+        try handle.runScript("PRAGMA page_size = \(CaseFile.pageSize)")
+        try handle.transaction {
+            try handle.runScript("PRAGMA application_id = \(Schema.applicationID)")
+            try Schema.migrate(handle, from: 0)
+            try handle.run("INSERT INTO case_meta (key, value) VALUES ('title', ?)", [.text(title)])
+            try AuditLog.append(
+                handle, action: "create",
+                details: ["title": .text(title), "format": .integer(Schema.version)],
+                by: act)
         }
     }
 
@@ -81,12 +81,7 @@ public final class CaseWriter: Sendable {
                         details: ["from": .integer(found), "to": .integer(Schema.version)], by: act)
                 }
             }
-            if try PendingSweep.isNeeded(handle) {
-                try handle.transaction {
-                    try PendingSweep.sweep(handle)
-                    try handle.runScript(SchemaVersion1.identityIndex)
-                }
-            }
+            try PendingSweep.sweepIfNeeded(handle)
             try handle.transaction { try ActivityCache.refresh(handle) }
         }
     }

@@ -43,7 +43,9 @@ public struct AnalysisJob {
         do {
             return try Analyzer().run(
                 input, settings: choices.settings,
-                progress: { progress(JobStage(stage: $0.stage.rawValue, fraction: 0.2 + 0.75 * $0.fraction)) },
+                progress: {
+                    progress(JobStage(stage: $0.stage.rawValue, fraction: 0.2 + 0.75 * $0.fraction))
+                },
                 isCancelled: isCancelled)
         } catch AnalysisError.cancelled {
             throw JobCancelled()

@@ -55,7 +55,8 @@ public struct ImportJob {
     }
 
     /// Closes the importer whatever happens; the first error is the one that is told.
-    private func settle(_ importer: CaseImporter, _ body: () throws -> ImportSummary) throws -> ImportSummary {
+    private func settle(_ importer: CaseImporter, _ body: () throws -> ImportSummary) throws -> ImportSummary
+    {
         let summary: ImportSummary
         do {
             summary = try body()

@@ -60,7 +60,8 @@ public struct LinkDesk {
         let verdicts = try reader.verdicts(on: common.map(\.0.artifact))
         return zip(common, verdicts).map { pair, verdict in
             var shared = SharedValue(
-                artifact: pair.0.artifact, holders: verdict?.holders ?? pair.0.accounts ?? pair.1.accounts ?? 2)
+                artifact: pair.0.artifact,
+                holders: verdict?.holders ?? pair.0.accounts ?? pair.1.accounts ?? 2)
             shared.verdict = verdict?.verdict
             shared.bits = verdict?.bits
             shared.usedByA = pair.0.used
@@ -91,13 +92,15 @@ public struct LinkDesk {
     }
 
     /// Networks span the use of all their addresses.
-    private func addNetworks(_ dossier: AccountDossier, _ add: (Artifact, Int?, ClosedRange<Int64>?) -> Void) {
+    private func addNetworks(_ dossier: AccountDossier, _ add: (Artifact, Int?, ClosedRange<Int64>?) -> Void)
+    {
         var spans: [String: ClosedRange<Int64>?] = [:]
         for use in dossier.addresses {
             guard let network = IPAddress(use.address)?.network.description else { continue }
             let span = LinkDesk.span(use.firstAt, use.lastAt)
             if let known = spans[network] ?? nil, let span {
-                spans[network] = min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
+                spans[network] =
+                    min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
             } else {
                 spans[network] = span
             }
@@ -137,7 +140,9 @@ public struct LinkDesk {
         let isSmall = try reader.exchangeCount() <= LinkDesk.smallCase
         let held = Set(dossier.holdings.map { Artifact(kind: $0.kind, value: $0.value) })
         let candidates = uses(dossier).filter { use in
-            let isLookedUp = isSmall ? use.artifact.kind != .network && use.artifact.kind != .signUp : held.contains(use.artifact)
+            let isLookedUp =
+                isSmall
+                ? use.artifact.kind != .network && use.artifact.kind != .signUp : held.contains(use.artifact)
             return isLookedUp && (use.accounts ?? 0) <= StrongestLinks.mostHolders
         }
         let verdicts = try reader.verdicts(on: candidates.map(\.artifact))

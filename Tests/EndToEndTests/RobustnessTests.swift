@@ -41,16 +41,15 @@ struct RobustnessTests {
             "python3", [Program.root + "/Benchmarks/plain_exchanges.py", generated, "20000", "600000"],
             timeoutSeconds: 120)
         #expect(made.status == 0)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = ["import", folder.path("case.revenuer"), generated, "--quiet"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        // Not Foundation's Process: its children start with SIGINT blocked.
+        let program = try SpawnedProgram(
+            [Program.path, "import", folder.path("case.revenuer"), generated, "--quiet"],
+            environment: TestEnvironment.current, input: "/dev/null", output: folder.path("out"),
+            errors: folder.path("err"))
         usleep(700_000)
-        process.interrupt()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 130)
+        kill(program.processID, SIGINT)
+        // The raw status of waitpid: the exit code stands in its second byte.
+        #expect(program.wait(seconds: 60).status == 130 << 8)
         let verified = try Program.run("verify", folder.path("case.revenuer"))
         #expect(verified.status == 0, "\(verified.outputText)")
         #expect(try Program.object("overview", folder.path("case.revenuer"))["exchanges"] as? Int == 0)

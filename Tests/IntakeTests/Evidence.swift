@@ -80,7 +80,10 @@ extension RecordingSink {
         var accounts: [String] = []
         var addresses: [IPAddress] = []
         var entries: [String: [String]] = [:]
+        var columns: [[String]] = []
         for case .exchanges(let batch) in batches {
+            columns.append(batch.coded.map(\.name) + batch.plain.map(\.name))
+            precondition(columns[0] == columns.last, "every batch of a file has the same columns")
             accounts += texts(batch.addedAccounts)
             addresses += batch.addedAddresses
             for column in batch.coded { entries[column.name, default: []] += texts(column.added) }
@@ -150,11 +153,15 @@ struct Imported {
 }
 
 /// Imports files of the given names and contents from one folder.
-func importing(_ files: [String: [UInt8]], chunkBytes: Int = 1 << 16) throws -> Imported {
+func importing(
+    _ files: [String: [UInt8]], chunkBytes: Int = 1 << 16, batchRows: Int = Limits.exchangeRows
+) throws -> Imported {
     let folder = try TemporaryFolder()
     for (name, bytes) in files { try folder.write(name, bytes) }
     let sink = RecordingSink()
-    let importer = EvidenceImport(sink: sink, earlier: nil, hashSeed: 7, chunkBytes: chunkBytes)
+    let importer = EvidenceImport(
+        sink: sink, earlier: nil, hashSeed: 7,
+        sizes: BufferSizes(chunkBytes: chunkBytes, batchRows: batchRows))
     return Imported(sink: sink, summary: try importer.run([folder.path]))
 }
 

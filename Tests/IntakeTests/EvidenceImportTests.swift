@@ -35,13 +35,28 @@ struct EvidenceImportTests {
         #expect(imported.summary.exitCode == 1)
     }
 
+    @Test("accounts of a file that fails late can be claimed by another")
+    func claimsGivenBack() throws {
+        let rows = (0..<3000).map { "a\($0),1767607200,x\n" }.joined()
+        let packed = try gzip("account_id,created_at,tier\n" + rows)
+        let imported = try importing(
+            [
+                "accounts-1.csv.gz": Array(packed.dropLast(1)),
+                "accounts-2.csv": Array(
+                    ("account_id,created_at,tier\n" + rows.replacing("x", with: "y")).utf8),
+            ], chunkBytes: 4096)
+        #expect(imported.summary.files.map(\.status) == [.failed, .imported])
+        #expect(imported.summary.totals == totals(rows: 3000, rejected: 0, faults: 0))
+    }
+
     @Test("progress only grows, and ends at the total")
     func progress() throws {
         let folder = try TemporaryFolder()
         let rows = (0..<5000).map { "a\($0),1767607200\n" }.joined()
         try folder.write("exchanges.csv", "account_id,at\n" + rows)
         var seen: [ImportProgress] = []
-        let importer = EvidenceImport(sink: DiscardingSink(), earlier: nil, hashSeed: 1, chunkBytes: 4096)
+        let importer = EvidenceImport(
+            sink: DiscardingSink(), earlier: nil, hashSeed: 1, sizes: BufferSizes(chunkBytes: 4096))
         _ = try importer.run([folder.path], progress: { seen.append($0) })
         #expect(seen.count > 10)
         #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.doneBytes <= $1.doneBytes && $0.rows <= $1.rows })
@@ -55,7 +70,8 @@ struct EvidenceImportTests {
         let rows = (0..<5000).map { "a\($0),1767607200\n" }.joined()
         try folder.write("exchanges.csv", "account_id,at\n" + rows)
         let sink = RecordingSink()
-        let importer = EvidenceImport(sink: sink, earlier: nil, hashSeed: 1, chunkBytes: 4096)
+        let importer = EvidenceImport(
+            sink: sink, earlier: nil, hashSeed: 1, sizes: BufferSizes(chunkBytes: 4096))
         var file = ""
         var ticks = 0
         let error = #expect(throws: IntakeError.self) {

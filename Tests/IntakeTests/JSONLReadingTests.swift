@@ -82,6 +82,25 @@ struct JSONLReadingTests {
         #expect(try accounts("{\(members)}").status == .failed)
     }
 
+    @Test(
+        "batches have all columns of the file, also those that come in a later one", arguments: [1, 2, 100])
+    func sameColumnsInEveryBatch(batchRows: Int) throws {
+        let lines = """
+            [1]
+            {"account_id":"a","at":1767607200}
+            {"account_id":"b","at":1767607201,"client":"c","exchange_id":"x1"}
+            {"account_id":"a","at":1767607202,"attr:device":"d","sample_id":"s"}
+            """
+        for name in ["exchanges.jsonl", "exchanges.jsonl.zst"] {
+            let bytes = name.hasSuffix("zst") ? zstandard(lines) : Array(lines.utf8)
+            let imported = try importing([name: bytes], chunkBytes: 8, batchRows: batchRows)
+            #expect(
+                imported.sink.exchanges().map(\.texts) == [
+                    [:], ["client": "c", "exchange_id": "x1"], ["attr:device": "d", "sample_id": "s"],
+                ])
+        }
+    }
+
     @Test("members of exchanges that come late are columns from then on")
     func lateColumns() throws {
         let imported = try importing(

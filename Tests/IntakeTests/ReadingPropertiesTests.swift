@@ -81,7 +81,7 @@ struct ReadingPropertiesTests {
             for name in ["exchanges.csv", "exchanges.jsonl"] {
                 let whole = try importing([name: bytes])
                 for chunkBytes in [1, 3, 16, 61] {
-                    let cut = try importing([name: bytes], chunkBytes: chunkBytes)
+                    let cut = try importing([name: bytes], chunkBytes: chunkBytes, batchRows: chunkBytes)
                     #expect(cut.summary == whole.summary, "seed \(seed)")
                     #expect(cut.sink.exchanges() == whole.sink.exchanges(), "seed \(seed)")
                     #expect(cut.sink.rejects == whole.sink.rejects, "seed \(seed)")
@@ -125,7 +125,8 @@ struct ReadingPropertiesTests {
             let begun = ImportProgress(doneBytes: 0, totalBytes: 0, file: "", rows: 0)
             let monitor = FileMonitor(begun, progress: { _ in }, isCancelled: { false })
             let input = RowInput(
-                source: Memory(bytes), form: form, chunkBytes: chunkBytes, monitor: monitor, seed: 3)
+                source: Memory(bytes), form: form, sizes: BufferSizes(chunkBytes: chunkBytes),
+                monitor: monitor, seed: 3)
             // Failing is fine; trapping is what must not happen.
             try? run(input)
         }

@@ -45,6 +45,25 @@ struct TablesTests {
         #expect(imported.summary.totals == totals(rows: 2, rejected: 1, faults: 0))
     }
 
+    @Test("what stands in another column is another content")
+    func contentsOfColumns() {
+        var hashes: Set<ContentHash> = []
+        var content = AccountContent()
+        let base = AccountRecord(
+            position: RowPosition(line: 1, offset: 0), account: AccountID("a"), createdAt: .earliest)
+        for change in [
+            { _ in }, { $0.channel = "x" }, { $0.declaredCountry = "x" }, { $0.emailHash = "x" },
+            { $0.organisation = "x" }, { $0.organisation = "" }, { $0.closedAt = .earliest },
+            { $0.properties = [.init(name: "x", value: "")] },
+            { $0.properties = [.init(name: "", value: "x")] },
+        ] as [(inout AccountRecord) -> Void] {
+            var record = base
+            change(&record)
+            hashes.insert(content.hash(record))
+        }
+        #expect(hashes.count == 9)
+    }
+
     @Test("two spellings of one glyph are two accounts")
     func exactIDs() throws {
         let text = "account_id,created_at\ncaf\u{E9},1767607200\ncafe\u{301},1767607200\n"

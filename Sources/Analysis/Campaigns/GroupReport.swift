@@ -25,6 +25,10 @@ struct GroupReport: Sendable {
         finding.extractionProbability = isWithheld ? nil : contest.extraction
         finding.figures = figures.named
         finding.shared = shared(GroupProfile(members: members, evidence.table))
+        if contest.isDoubtful {
+            finding.notes.append(
+                "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused.")
+        }
         if finding.kind == .campaign {
             finding.attribution = attributor.attribute(members, openShare: figures.open.largestShare)
         }

@@ -24,7 +24,8 @@ public struct SharedValue: Sendable, Hashable {
 ///
 /// An item's raw bits are those of its value's verdict, or log2(accounts / holders) halved where no analysis judged
 /// it. Addresses and networks count as far as both used them at the same time. Within a family the strongest item
-/// counts and every other a quarter, since they depend on each other; across families items add. A single family
+/// counts in full, the next a quarter, the next a quarter of that, since they depend on each other: a family never
+/// says more than 4/3 of its strongest item. Across families items add. A single family
 /// alone counts half: one weak family never makes a link. Prior and items sum to the bits exactly as printed.
 public struct LinkExplainer: Sendable {
     public static let dependentShare = 0.25
@@ -55,12 +56,14 @@ public struct LinkExplainer: Sendable {
             }
         let speaking = Set(weighed.filter { $0.base > 0 }.map(\.item.family))
         var previous: EvidenceFamily?
+        var rank = 0
         for (item, base) in weighed {
+            rank = item.family == previous ? rank + 1 : 0
             var item = item
             item.bits = base
             if item.family == previous, base > 0 {
-                item.bits *= Self.dependentShare
-                item.context += "; depends on the item above, counts a quarter"
+                item.bits *= pow(Self.dependentShare, Double(rank))
+                item.context += "; depends on the items above, \(rank == 1 ? "counts a quarter" : "hardly counts")"
             }
             if speaking.count == 1, base > 0 {
                 item.bits *= Self.aloneShare

@@ -11,6 +11,8 @@ struct AddressNeighbours {
     /// Holders of no group that an address needs.
     static let leastFree = 3
     static let leastGroup = 8
+    /// Coarse on purpose: customers of one proxy change among its exits.
+    static let resolution = 0.5
     /// Incidences looked at; beyond it only the addresses with the most holders count. Bounds cost and memory.
     static let mostIncidences = 1_000_000
 
@@ -51,6 +53,7 @@ struct AddressNeighbours {
             weights: weights)
         var settings = Leiden.Settings()
         settings.seeds = [seed]
+        settings.objective = .modularity(resolution: Self.resolution)
         let partition = Leiden(bipartite.graph, settings: settings).best().partition
         return partition.members().map { $0.filter { Int($0) < table.accountCount } }
             .filter { $0.count >= Self.leastGroup }

@@ -12,8 +12,9 @@ struct GroupSearch {
     static let leastDivided = 16
     static let mostDepth = 5
     /// A part inside one community is joined to another from this many bits; between communities from
-    /// `MixingTest.decisionBits`. "Cannot tell" so leaves what is densely linked together.
-    static let leastBitsInside = -MixingTest.decisionBits
+    /// `MixingTest.decisionBits`. Inside, the odds have to be even at least: a family that got into the community of an
+    /// operation by a popular tool must not stay there for want of evidence.
+    static let leastBitsInside = 0.0
 
     struct Outcome: Sendable {
         var assignment: GroupAssignment
@@ -125,7 +126,7 @@ struct GroupSearch {
         for node in 0..<accountNodes {
             let row = subgraph.offsets[node]..<subgraph.offsets[node + 1]
             let own = row.filter {
-                test.isOwned(values[Int(nodes[Int(subgraph.neighbours[$0])]) - accounts.count])
+                test.dividesAlone(values[Int(nodes[Int(subgraph.neighbours[$0])]) - accounts.count])
             }
             for place in own.isEmpty ? Array(row) : own {
                 edges.append(node, Int(subgraph.neighbours[place]), weight: subgraph.weights[place])

@@ -11,25 +11,28 @@ import Foundation
 /// family corroborates, log2(n / N) for others. Odds are damped by half for four rounds.
 ///
 /// An account needs two families of at least 2 bits, or, if corroborated, one of at least 4; and one of them must be
-/// means, client, language, identity or lockstep: networks are rented by strangers and hours belong to everybody, so
-/// these two alone accuse nobody. Source: method notes; q is counted outside the group
+/// means, device, language, identity or lockstep: networks are rented by strangers, hours belong to everybody and
+/// software can be had by anybody, so these alone accuse nobody. Source: method notes; q is counted outside the group
 /// here, so that a group that is a third of a small case does not count as its own background.
 struct Membership: Sendable {
     static let rounds = 4
     static let damping = 0.5
     static let bitRange = -2.0...7.0
     static let tellingBits = 2.0
+    /// 2 to the power of them.
+    private static let tellingRatio = 4.0
     /// Bits of one family that suffice for an account that is corroborated.
     static let strongBits = 4.0
     /// Families of what is rented or anybody's.
     static let weakFamilies = [
         Int(IncidenceTable.familyIndex(.infrastructure)), Int(IncidenceTable.familyIndex(.time)),
     ]
+    private static let client = Int(IncidenceTable.familyIndex(.client))
     /// Groups looked at for one value: those with the most holders.
     static let mostGroupsOfValue = 8
     static let familyCount = EvidenceFamily.allCases.count
-    /// Slots of one group while an account is weighed: its families, then marks for touched and for lockstep.
-    private static let width = familyCount + 2
+    /// Slots of one group while an account is weighed: its families, then marks for touched, lockstep and device.
+    private static let width = familyCount + 3
 
     private let evidence: Evidence
     private(set) var assignment: GroupAssignment
@@ -41,6 +44,8 @@ struct Membership: Sendable {
 
     private let valuesOfKind: [Double]
     private let lockstepKind: UInt16?
+    /// By kind: true for devices, the only clients that are owned; software can be had by anybody.
+    private let isDevice: [Bool]
 
     init(_ evidence: Evidence, start: GroupAssignment) {
         self.evidence = evidence
@@ -49,33 +54,19 @@ struct Membership: Sendable {
         odds = [Double](repeating: 0, count: count)
         prior = [Double](repeating: 0, count: count)
         familyBits = [Double](repeating: 0, count: count * Self.familyCount)
-        valuesOfKind = Self.meanValues(Array(0..<Int32(count)), evidence.table)
+        valuesOfKind = GroupScales.meanValues(Array(0..<Int32(count)), evidence.table)
         lockstepKind = evidence.catalog.kinds.firstIndex(of: .lockstep).map { UInt16($0) }
+        isDevice = evidence.catalog.kinds.map { $0.rawValue.hasPrefix("device") }
         for _ in 0..<Self.rounds { round() }
-    }
-
-    /// Mean number of values of each kind, over the accounts that hold any value.
-    private static func meanValues(_ accounts: [Int32], _ table: IncidenceTable) -> [Double] {
-        var sums = [Double](repeating: 0, count: table.kindCount)
-        for account in accounts {
-            for place in table.rows[Int(account)]..<table.rows[Int(account) + 1] {
-                sums[Int(table.kind[Int(table.value[place])])] += 1
-            }
-        }
-        return sums.map { $0 / Double(max(1, accounts.count)) }
     }
 
     private mutating func round() {
         let table = evidence.table
-        let volumes = assignment.members.map { members in
-            zip(Self.meanValues(members, table), valuesOfKind).map { $1 > 0 ? max(1, $0 / $1) : 1 }
-        }
-        let presence = GroupPresence(assignment, table)
+        let groups = GroupScales(assignment, table, usual: valuesOfKind)
         var labels = [Int32](repeating: -1, count: table.accountCount)
         var scratch = Scratch(groups: assignment.groupCount)
         for account in 0..<table.accountCount {
-            let best = bestGroup(account, presence, volumes, &scratch)
-            guard let best else { continue }
+            guard let best = bestGroup(account, groups, &scratch) else { continue }
             let stays = assignment.group[account] == best.group
             odds[account] = stays ? odds[account] * Self.damping + best.odds * (1 - Self.damping) : best.odds
             prior[account] = best.prior
@@ -97,102 +88,77 @@ struct Membership: Sendable {
     private struct Scratch {
         var sums: [Double]
         var touched: [Int32] = []
+        var held = [Double](repeating: 0, count: Membership.familyCount)
 
         init(groups: Int) { sums = [Double](repeating: 0, count: groups * Membership.width) }
     }
 
-    private func bestGroup(
-        _ account: Int, _ presence: GroupPresence, _ volumes: [[Double]], _ scratch: inout Scratch
-    ) -> Candidate? {
+    private func bestGroup(_ account: Int, _ groups: GroupScales, _ scratch: inout Scratch) -> Candidate? {
         let table = evidence.table
-        let width = Self.width
-        var held = [Double](repeating: 0, count: Self.familyCount)
+        let own = assignment.group[account]
         scratch.touched.removeAll(keepingCapacity: true)
+        for family in 0..<Self.familyCount { scratch.held[family] = 0 }
         for place in table.rows[account]..<table.rows[account + 1] {
             let value = Int(table.value[place])
             let family = Int(table.family[value])
-            held[family] += 1
-            for entry in presence.offsets[value]..<presence.offsets[value + 1] {
-                let group = Int(presence.group[entry])
-                let own = assignment.group[account] == Int32(group)
-                let inside = Double(presence.inside[entry]) - (own ? 1 : 0)
-                guard inside > 0 else { continue }
-                let size = Double(assignment.members[group].count) - (own ? 1 : 0)
-                let base = group * width
-                if scratch.sums[base + Self.familyCount] == 0 { scratch.touched.append(Int32(group)) }
+            scratch.held[family] += 1
+            for entry in groups.presence.offsets[value]..<groups.presence.offsets[value + 1] {
+                let group = groups.presence.group[entry]
+                let weight =
+                    group == own ? groups.weightForMember(entry, of: value, table) : groups.weight[entry]
+                guard weight > 0 else { continue }
+                let base = Int(group) * Self.width
+                if scratch.sums[base + Self.familyCount] == 0 { scratch.touched.append(group) }
                 scratch.sums[base + Self.familyCount] = 1
                 if table.kind[value] == lockstepKind { scratch.sums[base + Self.familyCount + 1] = 1 }
-                let outside = Double(table.holders[value]) - inside - 1
-                let q = (max(0, outside) + 0.5) / (Double(table.accountCount) - size + 1)
-                scratch.sums[base + family] +=
-                    (inside + q / 2) / (size + 0.5) / q / volumes[group][Int(table.kind[value])]
+                if isDevice[Int(table.kind[value])] { scratch.sums[base + Self.familyCount + 2] = 1 }
+                scratch.sums[base + family] += weight
             }
         }
         var best: Candidate?
-        for group in scratch.touched.sorted() {
-            let base = Int(group) * width
-            let candidate = weigh(account, group, sums: scratch.sums[base..<base + width], held)
-            for slot in base..<base + width { scratch.sums[slot] = 0 }
+        scratch.touched.sort()
+        for group in scratch.touched {
+            let base = Int(group) * Self.width
+            let candidate = weigh(account, group, groups.size[Int(group)], scratch, base)
+            for slot in base..<base + Self.width { scratch.sums[slot] = 0 }
             if let candidate, candidate.odds > best?.odds ?? -.infinity { best = candidate }
         }
         return best
     }
 
-    private func weigh(_ account: Int, _ group: Int32, sums: ArraySlice<Double>, _ held: [Double])
-        -> Candidate?
-    {
-        let size = Double(assignment.members[Int(group)].count)
-        let isLinked = evidence.isLinked[account]
-        let isMember = assignment.group[account] == group
-        let prior = isLinked && isMember ? 0 : log2(size / Double(evidence.table.accountCount))
+    private func weigh(
+        _ account: Int, _ group: Int32, _ size: Double, _ scratch: borrowing Scratch, _ base: Int
+    ) -> Candidate? {
+        let isCorroborated = evidence.isLinked[account] && assignment.group[account] == group
+        let floor = 0.5 / (size + 0.5)
+        var telling = 0
+        for family in 0..<Self.familyCount where scratch.held[family] > 0 {
+            let mean = (scratch.sums[base + family] + floor) / scratch.held[family]
+            if mean >= Self.tellingRatio { telling += 1 }
+        }
+        guard telling >= (isCorroborated ? 1 : 2) else { return nil }
         var bits = [Double](repeating: 0, count: Self.familyCount)
-        for family in 0..<Self.familyCount where held[family] > 0 {
-            let mean = (sums[sums.startIndex + family] + 0.5 / (size + 0.5)) / held[family]
+        for family in 0..<Self.familyCount where scratch.held[family] > 0 {
+            let mean = (scratch.sums[base + family] + floor) / scratch.held[family]
             bits[family] = min(Self.bitRange.upperBound, max(Self.bitRange.lowerBound, log2(mean)))
         }
-        let isTimed = sums[sums.startIndex + Self.familyCount + 1] > 0
-        guard suffices(bits, isCorroborated: isLinked && isMember, isTimed: isTimed) else { return nil }
+        let isTimed = scratch.sums[base + Self.familyCount + 1] > 0
+        let hasDevice = scratch.sums[base + Self.familyCount + 2] > 0
+        guard suffices(bits, isCorroborated: isCorroborated, isTimed: isTimed, hasDevice: hasDevice) else { return nil }
+        let prior = isCorroborated ? 0 : log2(size / Double(evidence.table.accountCount))
         return Candidate(group: group, odds: prior + bits.reduce(0, +), prior: prior, bits: bits)
     }
 
     /// Whether the families that speak are enough, and of the right sort.
-    private func suffices(_ bits: [Double], isCorroborated: Bool, isTimed: Bool) -> Bool {
+    private func suffices(_ bits: [Double], isCorroborated: Bool, isTimed: Bool, hasDevice: Bool) -> Bool {
         let time = Self.weakFamilies[1]
-        let firm = bits.indices.filter { !Self.weakFamilies.contains($0) || ($0 == time && isTimed) }
+        let firm = bits.indices.filter { family in
+            if family == Self.client { return hasDevice }
+            return !Self.weakFamilies.contains(family) || (family == time && isTimed)
+        }
         let strongest = firm.map { bits[$0] }.max() ?? 0
         guard strongest >= Self.tellingBits else { return false }
         let telling = bits.count { $0 >= Self.tellingBits }
         return telling >= 2 || (isCorroborated && strongest >= Self.strongBits)
-    }
-}
-
-/// The groups in which each value is held, with the number of holders: a CSR over values.
-struct GroupPresence: Sendable {
-    private(set) var offsets: [Int] = [0]
-    private(set) var group: [Int32] = []
-    private(set) var inside: [Int32] = []
-
-    /// O(incidences).
-    init(_ assignment: GroupAssignment, _ table: IncidenceTable) {
-        var count = [Int32](repeating: 0, count: assignment.groupCount)
-        var touched: [Int32] = []
-        for value in 0..<table.valueCount {
-            for place in table.columns[value]..<table.columns[value + 1] {
-                let group = assignment.group[Int(table.account[place])]
-                guard group >= 0 else { continue }
-                if count[Int(group)] == 0 { touched.append(group) }
-                count[Int(group)] += 1
-            }
-            if touched.count > Membership.mostGroupsOfValue {
-                touched.sort { (count[Int($1)], $0) < (count[Int($0)], $1) }
-            }
-            for entry in touched.prefix(Membership.mostGroupsOfValue) {
-                group.append(entry)
-                inside.append(count[Int(entry)])
-            }
-            for entry in touched { count[Int(entry)] = 0 }
-            touched.removeAll(keepingCapacity: true)
-            offsets.append(group.count)
-        }
     }
 }

@@ -9,10 +9,14 @@ import Foundation
 /// because strangers hold it too (ε). Each value then says log2(p1 / p0) where it bridges and
 /// log2((1 − p1) / (1 − p0)) where it does not, with p0 = ε, p1 = ε + (1 − ε) λ π.
 ///
-/// What is owned (means, client, sign-up, identity) counts up to 6 bits a source. What can be rented or is the
-/// customer's (infrastructure, frames, lockstep) counts from −1 to 2: two operators behind one proxy share it.
-/// Groups are sought where links are dense, so the division itself follows the source that divides best: the most
-/// negative owned source is left out where another owned one speaks for one operation.
+/// What is owned (means, client, identity) counts up to 6 bits a source. Frames count from −1 to 6: they are
+/// the customer's, and a campaign is what is drawn for one customer, whoever opened the accounts. What can be rented
+/// or is everybody's (infrastructure, lockstep, sign-up hours) counts from −1 to 2: two operators behind one proxy
+/// share it, and a launch day brings strangers together.
+/// An operation that works in batches deals cards, devices and sign-ups batch by batch, so that one cause keeps all
+/// owned sources apart at once: the strongest source against counts in full, the others a quarter. And since groups
+/// are sought where links are dense, a division follows the source that divides best: it is left out where it is
+/// the only one against and another owned one speaks for one operation.
 ///
 /// Source: replaces the threshold on sharing ratios of the method notes, which glued operators by one coincidence
 /// or broke operations into pieces when payments were missing. The constants are set by hand; `Outcome.cannotTell`
@@ -23,8 +27,14 @@ struct MixingTest: Sendable {
     static let mostOwnedBits = 6.0
     static let mostRentedBits = 2.0
     static let leastRentedBits = -1.0
+    /// Frames tie as much as what is owned, but part little: one customer has several tasks.
+    static let mostFrameBits = 6.0
     /// Bits either way that make a decision: odds of 8 to 1.
     static let decisionBits = 3.0
+    /// What a further source against counts: batches keep all of them apart together.
+    static let dependentShare = 0.25
+    /// Bits from which a source speaks.
+    static let speakingBits = 2.0
     /// A value more common outside than a quarter of its share inside says nothing.
     static let leastLift = 4.0
 
@@ -32,7 +42,7 @@ struct MixingTest: Sendable {
 
     /// Sources of evidence: the families, with sign-up and lockstep apart.
     enum Source: Int, CaseIterable, Sendable {
-        case means, client, signUp, identity, infrastructure, language, lockstep
+        case means, client, identity, signUp, infrastructure, language, lockstep
 
         var isOwned: Bool { rawValue <= Source.identity.rawValue }
     }
@@ -67,8 +77,12 @@ struct MixingTest: Sendable {
         }
     }
 
-    /// True for values that one operation owns: means, clients, sign-up hours, identities.
-    func isOwned(_ value: Int32) -> Bool { source[Int(table.kind[Int(value)])].isOwned }
+    /// True for values whose links are tried alone when a community is divided: means, clients, sign-up hours,
+    /// identities, but nothing that two operations could rent together.
+    func dividesAlone(_ value: Int32) -> Bool {
+        let source = source[Int(table.kind[Int(value)])]
+        return source.isOwned || source == .signUp
+    }
 
     /// O(values of both groups).
     func compare(_ one: GroupProfile, _ two: GroupProfile) -> Verdict {
@@ -99,11 +113,18 @@ struct MixingTest: Sendable {
         let clipped = Source.allCases.map { source in
             source.isOwned
                 ? min(Self.mostOwnedBits, max(-Self.mostOwnedBits, sums[source.rawValue]))
-                : min(Self.mostRentedBits, max(Self.leastRentedBits, sums[source.rawValue]))
+                : min(
+                    source == .language ? Self.mostFrameBits : Self.mostRentedBits,
+                    max(Self.leastRentedBits, sums[source.rawValue]))
         }
         let owned = clipped[...Source.identity.rawValue]
         var bits = clipped.reduce(0, +)
-        if let worst = owned.min(), worst < 0, owned.contains(where: { $0 >= 2 }) { bits -= worst }
+        let against = owned.filter { $0 < 0 }.sorted()
+        bits -= against.dropFirst().reduce(0, +) * (1 - Self.dependentShare)
+        let speaking = against.filter { $0 <= -Self.speakingBits }
+        if speaking.count == 1, let worst = speaking.first, owned.contains(where: { $0 >= Self.speakingBits }) {
+            bits -= worst
+        }
         return Verdict(bits: bits, bySource: clipped, bridges: bridges)
     }
 }

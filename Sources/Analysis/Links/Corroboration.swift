@@ -20,6 +20,8 @@ import Foundation
 struct Corroboration {
     static let leastBits = 2.0
     static let mostBits = 10.0
+    /// Tests assumed for an account at least.
+    static let leastTests = 16.0
 
     private let table: IncidenceTable
     /// Volume correction C for every pair of kinds.
@@ -33,16 +35,19 @@ struct Corroboration {
 
     /// c of every incidence, in the order of `table.account` (by value, then account).
     ///
+    /// With a `step` above 1 only every step-th value is looked at, the others stay at 0: values are ordered by kind,
+    /// so the sample holds every kind in proportion.
+    ///
     /// Cost Σ over accounts of (values held)², memory O(values).
-    func scores() -> [Float] {
+    func scores(step: Int = 1) -> [Float] {
         var scores = [Float](repeating: 0, count: table.account.count)
-        var common = [Int32](repeating: 0, count: table.valueCount)
-        var bits = [Float](repeating: 0, count: table.valueCount)
+        let common = FlatBuffer<Int32>(repeating: 0, count: table.valueCount)
+        let bits = FlatBuffer<Float>(repeating: 0, count: table.valueCount)
         var touched: [Int32] = []
-        for value in 0..<table.valueCount {
+        for value in stride(from: 0, to: table.valueCount, by: max(1, step)) {
             let holders = table.columns[value]..<table.columns[value + 1]
             guard holders.count > 1 else { continue }
-            count(value, holders, &common, &touched)
+            count(value, holders, common, &touched)
             for other in touched {
                 bits[Int(other)] = Float(bitsOf(value, Int(other), common: Int(common[Int(other)])))
                 common[Int(other)] = 0
@@ -56,8 +61,9 @@ struct Corroboration {
         return scores
     }
 
-    private func count(_ value: Int, _ holders: Range<Int>, _ common: inout [Int32], _ touched: inout [Int32])
-    {
+    private func count(
+        _ value: Int, _ holders: Range<Int>, _ common: borrowing FlatBuffer<Int32>, _ touched: inout [Int32]
+    ) {
         let family = table.family[value]
         for place in holders {
             let account = Int(table.account[place])
@@ -88,7 +94,7 @@ struct Corroboration {
     }
 
     /// Σ over families of the strongest corroboration among the account's values.
-    private func best(_ account: Int, except family: UInt8, _ bits: [Float]) -> Float {
+    private func best(_ account: Int, except family: UInt8, _ bits: borrowing FlatBuffer<Float>) -> Float {
         var strongest: (Float, Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0, 0)
         return withUnsafeMutableBytes(of: &strongest) { raw in
             let slots = raw.assumingMemoryBound(to: Float.self)
@@ -103,30 +109,20 @@ struct Corroboration {
     }
 
     /// The volume correction of every pair of kinds, and log2 of the pairs tested for one account on average.
+    ///
+    /// Volume counts all values an account holds, shared or not: among shared ones alone, sharing two kinds would
+    /// itself look like volume.
     private static func degrees(of table: IncidenceTable) -> ([Double], Double) {
         let kinds = table.kindCount
         var sums = [Double](repeating: 0, count: kinds)
         var products = [Double](repeating: 0, count: kinds * kinds)
-        var (pairs, accounts) = (0.0, 0.0)
-        var degree = [Double](repeating: 0, count: kinds)
-        var byFamily = [Double](repeating: 0, count: EvidenceFamily.allCases.count)
         for account in 0..<table.accountCount {
-            let row = table.rows[account]..<table.rows[account + 1]
-            guard !row.isEmpty else { continue }
-            for place in row {
-                degree[Int(table.kind[Int(table.value[place])])] += 1
-                byFamily[Int(table.family[Int(table.value[place])])] += 1
-            }
-            let size = Double(row.count)
-            pairs += (size * size - byFamily.reduce(0) { $0 + $1 * $1 }) / 2
-            accounts += 1
-            for one in 0..<kinds where degree[one] > 0 {
-                sums[one] += degree[one]
-                for two in 0..<kinds { products[one * kinds + two] += degree[one] * degree[two] }
-            }
-            for place in row {
-                degree[Int(table.kind[Int(table.value[place])])] = 0
-                byFamily[Int(table.family[Int(table.value[place])])] = 0
+            for one in 0..<kinds where table.volume[account * kinds + one] > 0 {
+                let degree = Double(table.volume[account * kinds + one])
+                sums[one] += degree
+                for two in 0..<kinds {
+                    products[one * kinds + two] += degree * Double(table.volume[account * kinds + two])
+                }
             }
         }
         let total = Double(table.accountCount)
@@ -134,6 +130,22 @@ struct Corroboration {
             let scale = sums[index / kinds] * sums[index % kinds]
             return scale > 0 ? max(1, total * products[index] / scale) : 1
         }
-        return (volume, log2(max(16, accounts > 0 ? pairs / accounts : 0)))
+        return (volume, log2(max(leastTests, meanPairs(of: table))))
+    }
+
+    /// Pairs of values of different families that an account holds, on average over those that hold any.
+    private static func meanPairs(of table: IncidenceTable) -> Double {
+        var (pairs, accounts) = (0.0, 0.0)
+        var byFamily = [Double](repeating: 0, count: EvidenceFamily.allCases.count)
+        for account in 0..<table.accountCount {
+            let row = table.rows[account]..<table.rows[account + 1]
+            guard !row.isEmpty else { continue }
+            for place in row { byFamily[Int(table.family[Int(table.value[place])])] += 1 }
+            let size = Double(row.count)
+            pairs += (size * size - byFamily.reduce(0) { $0 + $1 * $1 }) / 2
+            accounts += 1
+            for place in row { byFamily[Int(table.family[Int(table.value[place])])] = 0 }
+        }
+        return accounts > 0 ? pairs / accounts : 0
     }
 }

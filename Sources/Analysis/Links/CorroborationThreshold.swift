@@ -15,13 +15,14 @@ struct CorroborationThreshold {
     /// Null over observed at the threshold.
     let falseRate: Double
 
-    init(observed: [Float], null: [Float]) {
+    /// - Parameter step: `null` holds the scores of every step-th value only.
+    init(observed: [Float], null: [Float], step: Int = 1) {
         var threshold = Self.start
         var rate = 1.0
         while threshold < Self.most {
             let kept = observed.reduce(0) { $0 + ($1 >= threshold ? 1 : 0) }
             let byChance = null.reduce(0) { $0 + ($1 >= threshold ? 1 : 0) }
-            rate = kept == 0 ? 0 : Double(byChance) / Double(kept)
+            rate = kept == 0 ? 0 : Double(byChance * step) / Double(kept)
             if rate <= Self.falseShare { break }
             threshold += Self.step
         }

@@ -2,6 +2,9 @@ import Casework
 
 /// The incidences with what they weigh: the outcome of the link stage.
 struct Evidence: Sendable {
+    /// Incidences at least that the null is measured on.
+    static let nullIncidences = 400_000
+
     let catalog: ValueCatalog
     let table: IncidenceTable
     /// Corroboration of each incidence, by value then account (the order of `table.account`).
@@ -17,8 +20,10 @@ struct Evidence: Sendable {
         self.table = table
         let scores = Corroboration(table).scores()
         var generator = SeededGenerator(seed: seed)
-        let null = Corroboration(table.shuffled(using: &generator)).scores()
-        let threshold = CorroborationThreshold(observed: scores, null: null)
+        // A rate of one in twenty needs no more than some hundred thousand incidences to be told.
+        let step = max(1, table.value.count / Self.nullIncidences)
+        let null = Corroboration(table.shuffled(using: &generator)).scores(step: step)
+        let threshold = CorroborationThreshold(observed: scores, null: null, step: step)
         var corroborated = [Int32](repeating: 0, count: table.valueCount)
         var isLinked = [Bool](repeating: false, count: table.accountCount)
         for value in 0..<table.valueCount {

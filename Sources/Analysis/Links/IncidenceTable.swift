@@ -15,6 +15,9 @@ struct IncidenceTable: Sendable {
     let family: [UInt8]
     let kind: [UInt16]
     let kindCount: Int
+    /// Values of each kind that an account holds, shared or not, up to the most that are kept: its volume. By account,
+    /// then kind.
+    let volume: [UInt8]
     /// Values held by two or more but left out: too widely held, or barred.
     let barred: [Int32]
 
@@ -32,8 +35,13 @@ struct IncidenceTable: Sendable {
         var holders = [Int32](repeating: 0, count: catalog.count)
         var sizes = [Int](repeating: 0, count: accounts)
         let open = Self.openKinds(catalog, settings)
+        let kinds = catalog.kinds.count
+        let caps = catalog.kinds.map { LinkRule.of($0).keptPerAccount }
+        var volume = [UInt8](repeating: 0, count: accounts * kinds)
         catalog.forEachIncidence { account, value, _ in
             holders[value] += 1
+            let slot = account * kinds + Int(catalog.kind[value])
+            if Int(volume[slot]) < caps[Int(catalog.kind[value])] { volume[slot] += 1 }
             if open[Int(catalog.kind[value])] { sizes[account] += 1 }
         }
         let usable = Self.usable(catalog, holders: holders, accounts: accounts, open: open, settings)
@@ -50,7 +58,7 @@ struct IncidenceTable: Sendable {
         }
         rows = [0]
         value = []
-        let caps = catalog.kinds.map { LinkRule.of($0).keptPerAccount }
+        self.volume = volume
         for account in 0..<accounts {
             Self.keep(&entries[offsets[account]..<next[account]], caps: caps, into: &value)
             rows.append(value.count)

@@ -25,13 +25,10 @@ struct ExchangeBlockCoder: ~Copyable {
     }
 
     /// Codes `rows` of the sorted order into `body`. At most `BlockFormat.mostRows` rows, at least one.
-    mutating func code(_ run: RunBuffer, _ order: RunOrder, _ rows: Range<Int>) -> Bounds {
+    mutating func code(_ run: RunBuffer, _ order: RunOrder, _ sorted: SortedRun, _ rows: Range<Int>) -> Bounds
+    {
         let count = rows.count
-        order.rows.withUnsafeBufferPointer { order in
-            for index in 0..<count {
-                records[index] = UnsafePointer(run.record(Int(order[rows.lowerBound &+ index])))
-            }
-        }
+        for index in 0..<count { records[index] = sorted.record(rows.lowerBound &+ index) }
         let bounds = bounds(count)
         body.removeAll()
         body.byte(BlockFormat.version)

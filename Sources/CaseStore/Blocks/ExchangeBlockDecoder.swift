@@ -136,7 +136,8 @@ final class ExchangeColumns {
         var previousLine: Int64 = 0
         var previous: Int64 = 0
         for row in 0..<count {
-            previous = previous &+ (((lines[row] &- previousLine) &* perLine) &>> 8) &+ unzigzag(reader.varint())
+            previous =
+                previous &+ (((lines[row] &- previousLine) &* perLine) &>> 8) &+ unzigzag(reader.varint())
             previousLine = lines[row]
             target[row] = previous
         }

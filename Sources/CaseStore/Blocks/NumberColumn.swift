@@ -99,7 +99,9 @@ struct NumberColumn: ~Copyable {
     private static let slots = 1024
 
     /// Reads a column of `count` numbers.
-    static func read(_ section: UnsafeBufferPointer<UInt8>, count: Int, into target: UnsafeMutablePointer<UInt64>)
+    static func read(
+        _ section: UnsafeBufferPointer<UInt8>, count: Int, into target: UnsafeMutablePointer<UInt64>
+    )
         throws
     {
         var reader = ByteReader(section)
@@ -111,7 +113,9 @@ struct NumberColumn: ~Copyable {
         if reader.isBroken { throw BlockDamage.cutShort }
     }
 
-    private static func readCoded(_ reader: inout ByteReader, _ count: Int, _ target: UnsafeMutablePointer<UInt64>)
+    private static func readCoded(
+        _ reader: inout ByteReader, _ count: Int, _ target: UnsafeMutablePointer<UInt64>
+    )
         throws
     {
         let many = reader.count(atMost: mostEntries)

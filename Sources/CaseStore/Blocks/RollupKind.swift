@@ -37,5 +37,7 @@ public struct RollupKind: RawRepresentable, Hashable, Sendable {
 
 extension ArtifactKind {
     /// The kind of the values of a coded column: that of `attr:device` is `device`, as in attributes.
-    init(columnName: String) { self.init(columnName.hasPrefix("attr:") ? String(columnName.dropFirst(5)) : columnName) }
+    init(columnName: String) {
+        self.init(columnName.hasPrefix("attr:") ? String(columnName.dropFirst(5)) : columnName)
+    }
 }

@@ -12,11 +12,15 @@ final class RunBuffer: @unchecked Sendable {
     /// Words of a record, even so that 64-bit fields stay aligned.
     let stride: Int
     let words: UnsafeMutablePointer<UInt32>
+    /// The accounts of the records once more, close together for sorting.
+    let accounts: UnsafeMutablePointer<UInt32>
     var count = 0
     /// True while times never go back in file order: then sorting by account alone sorts by time too.
     var isTimeOrdered = true
     var latest = Int64.min
     var largestAccount: UInt32 = 0
+    /// No value or address in the run has a higher number.
+    var largestValue: UInt32 = 0
     /// Texts that nearly every row has another of, by column; `plainEnds` has one end per row.
     var plainBytes: [[UInt8]]
     var plainEnds: [[Int]]
@@ -26,19 +30,24 @@ final class RunBuffer: @unchecked Sendable {
         self.codedColumns = codedColumns
         self.plainColumns = plainColumns
         stride = (RunBuffer.fixedWords + codedColumns + 1) & ~1
-        words = UnsafeMutableRawPointer.allocate(byteCount: capacity * stride * 4, alignment: 64)
+        words = RecordMemory.allocate(bytes: capacity * stride * 4)
             .bindMemory(to: UInt32.self, capacity: capacity * stride)
+        accounts = .allocate(capacity: capacity)
         plainBytes = Array(repeating: [], count: plainColumns)
         plainEnds = Array(repeating: [], count: plainColumns)
     }
 
-    deinit { words.deallocate() }
+    deinit {
+        words.deallocate()
+        accounts.deallocate()
+    }
 
     func removeAll() {
         count = 0
         isTimeOrdered = true
         latest = .min
         largestAccount = 0
+        largestValue = 0
         for column in 0..<plainColumns {
             plainBytes[column].removeAll(keepingCapacity: true)
             plainEnds[column].removeAll(keepingCapacity: true)

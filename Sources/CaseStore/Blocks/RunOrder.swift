@@ -16,11 +16,11 @@ struct RunOrder {
     private static func byCounting(_ run: RunBuffer) -> [UInt32] {
         var starts = [UInt32](repeating: 0, count: Int(run.largestAccount) + 2)
         return starts.withUnsafeMutableBufferPointer { starts in
-            for row in 0..<run.count { starts[Int(run.record(row)[RunBuffer.account]) &+ 1] &+= 1 }
+            for row in 0..<run.count { starts[Int(run.accounts[row]) &+ 1] &+= 1 }
             for index in 1..<starts.count { starts[index] &+= starts[index &- 1] }
             return [UInt32](unsafeUninitializedCapacity: run.count) { order, count in
                 for row in 0..<run.count {
-                    let account = Int(run.record(row)[RunBuffer.account])
+                    let account = Int(run.accounts[row])
                     order[Int(starts[account])] = UInt32(truncatingIfNeeded: row)
                     starts[account] &+= 1
                 }
@@ -31,7 +31,7 @@ struct RunOrder {
 
     private static func byComparison(_ run: RunBuffer) -> [UInt32] {
         var keys = (0..<run.count).map { row in
-            UInt64(run.record(row)[RunBuffer.account]) << 32 | UInt64(row)
+            UInt64(run.accounts[row]) << 32 | UInt64(row)
         }
         keys.sort()
         return keys.map { UInt32(truncatingIfNeeded: $0) }
@@ -42,9 +42,11 @@ struct RunOrder {
         order.withUnsafeMutableBufferPointer { order in
             var start = 0
             while start < order.count {
-                let account = run.record(Int(order[start]))[RunBuffer.account]
+                let account = run.accounts[Int(order[start])]
                 var end = start &+ 1
-                while end < order.count, run.record(Int(order[end]))[RunBuffer.account] == account { end &+= 1 }
+                while end < order.count, run.accounts[Int(order[end])] == account {
+                    end &+= 1
+                }
                 if end &- start > 1 { sortSegment(order, start, end, run) }
                 start = end
             }
@@ -64,4 +66,47 @@ struct RunOrder {
     }
 
     private static let fewRows = 4096
+}
+
+/// The records of a run in sorted order, copied once so that everything after reads straight on.
+final class SortedRun {
+    private var words: UnsafeMutablePointer<UInt32>?
+    private var capacity = 0
+    private(set) var stride = 0
+    private(set) var count = 0
+
+    deinit { words?.deallocate() }
+
+    /// Copies the records of `run`. The memory is kept for the next run.
+    func fill(_ run: RunBuffer, _ order: RunOrder) {
+        stride = run.stride
+        count = run.count
+        let target = room(run.capacity * stride)
+        let source = run.words
+        let bytes = stride &* 4
+        order.rows.withUnsafeBufferPointer { rows in
+            for place in 0..<rows.count {
+                UnsafeMutableRawPointer(target + place &* stride).copyMemory(
+                    from: source + Int(rows[place]) &* stride, byteCount: bytes)
+            }
+        }
+    }
+
+    @inline(__always)
+    func record(_ place: Int) -> UnsafePointer<UInt32> { UnsafePointer(start + place &* stride) }
+
+    /// - Precondition: `fill` was called.
+    private var start: UnsafeMutablePointer<UInt32> {
+        guard let words else { preconditionFailure("a run is read before it was sorted") }
+        return words
+    }
+
+    private func room(_ wanted: Int) -> UnsafeMutablePointer<UInt32> {
+        if let words, wanted <= capacity { return words }
+        words?.deallocate()
+        capacity = wanted
+        let made = RecordMemory.allocate(bytes: wanted * 4).bindMemory(to: UInt32.self, capacity: wanted)
+        words = made
+        return made
+    }
 }

@@ -32,7 +32,9 @@ final class Connection: Sendable {
     /// Calls `body` with the connection; calls from several threads take turns.
     func access<Value>(_ body: (Handle) throws -> Value) throws -> Value {
         try lock.withLock {
-            guard let pointer else { throw StoreError.storage(path: path, code: SQLITE_MISUSE, message: "closed") }
+            guard let pointer else {
+                throw StoreError.storage(path: path, code: SQLITE_MISUSE, message: "closed")
+            }
             return try body(Handle(pointer: pointer, path: path))
         }
     }
@@ -47,7 +49,8 @@ final class Connection: Sendable {
             guard let closing = pointer else { return }
             let code = sqlite3_close_v2(closing)
             guard code == SQLITE_OK else {
-                throw StoreError.from(code: code, message: String(cString: sqlite3_errmsg(closing)), path: path)
+                throw StoreError.from(
+                    code: code, message: String(cString: sqlite3_errmsg(closing)), path: path)
             }
             pointer = nil
         }
@@ -79,8 +82,8 @@ final class Connection: Sendable {
 
     /// A reader never waits long: in WAL mode only recovery after a crash takes an exclusive lock.
     private static let busyTimeoutMilliseconds: Int32 = 5000
-    /// Enough for the index of a million account ids, which is filled in random order.
-    private static let writingCacheKiB = 192 * 1024
+    /// Enough for the index of some million account ids, which is added to in random order.
+    private static let writingCacheKiB = 96 * 1024
     private static let readingCacheKiB = 32 * 1024
     /// In pages of 8 KiB: 64 MiB between checkpoints, so that a page written often is copied seldom.
     private static let checkpointPages = 8192

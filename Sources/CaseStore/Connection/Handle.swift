@@ -26,14 +26,18 @@ struct Handle {
         while try statement.step() { try body(statement) }
     }
 
-    func rows<Row>(_ sql: String, _ values: [SQLValue] = [], _ make: (Statement) throws -> Row) throws -> [Row] {
+    func rows<Row>(_ sql: String, _ values: [SQLValue] = [], _ make: (Statement) throws -> Row) throws
+        -> [Row]
+    {
         var rows: [Row] = []
         try each(sql, values) { rows.append(try make($0)) }
         return rows
     }
 
     /// The first row, or nil where there is none.
-    func first<Row>(_ sql: String, _ values: [SQLValue] = [], _ make: (Statement) throws -> Row) throws -> Row? {
+    func first<Row>(_ sql: String, _ values: [SQLValue] = [], _ make: (Statement) throws -> Row) throws
+        -> Row?
+    {
         let statement = try prepare(sql)
         try statement.bind(values)
         return try statement.step() ? make(statement) : nil

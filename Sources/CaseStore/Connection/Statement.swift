@@ -120,7 +120,8 @@ extension Statement {
     func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
         let start = sqlite3_column_blob(pointer, Int32(column))
         let count = Int(sqlite3_column_bytes(pointer, Int32(column)))
-        return UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
+        return UnsafeBufferPointer(
+            start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
     }
 
     /// An enum word; a word that this version does not know reads as no value.

@@ -19,7 +19,8 @@ extension CaseReader {
 enum LogicalDigest {
     static func digest(_ handle: Handle) throws -> CaseDigest {
         CaseDigest(
-            ground: try digest(Schema.groundTables, handle), derived: try digest(Schema.derivedTables, handle))
+            ground: try digest(Schema.groundTables, handle), derived: try digest(Schema.derivedTables, handle)
+        )
     }
 
     private static func digest(_ tables: [GroundTable], _ handle: Handle) throws -> String {

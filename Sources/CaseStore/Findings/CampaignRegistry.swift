@@ -77,7 +77,9 @@ struct CampaignRegistry {
             let parents = overlaps[index].keys.sorted().map { known[$0].id }.filter { $0 != ids[index] }
             let event = earlier != nil ? "continued" : parents.isEmpty ? "new" : "split"
             entries.append(
-                Entry(event: event, id: ids[index], others: event == "continued" ? [] : parents, members: members))
+                Entry(
+                    event: event, id: ids[index], others: event == "continued" ? [] : parents,
+                    members: members))
         }
         for (place, group) in known.enumerated() where group.isCurrent && !taken.contains(place) {
             let heirs = groups.indices.filter { overlaps[$0][place] != nil }.map { ids[$0] }

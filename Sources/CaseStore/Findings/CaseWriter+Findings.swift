@@ -45,7 +45,9 @@ struct RunRecord {
     /// `r-` and six digits of a hash over what the result depends on.
     private static func id(_ findings: Findings, _ threshold: Double, _ handle: Handle) throws -> String {
         var hasher = SHA256Hasher()
-        try handle.each("SELECT file, evidence_table, sha256 FROM source WHERE state = 'complete' ORDER BY number") {
+        try handle.each(
+            "SELECT file, evidence_table, sha256 FROM source WHERE state = 'complete' ORDER BY number"
+        ) {
             hasher.update("\($0.text(0))\u{0}\($0.text(1))\u{0}\($0.text(2))\u{0}")
         }
         hasher.update("\(findings.seed)\u{0}\(threshold)\u{0}\(findings.population)\u{0}")
@@ -56,7 +58,8 @@ struct RunRecord {
 
     var details: [String: JSONValue] {
         [
-            "run": .text(summary.id), "seed": .text(String(summary.seed)), "last_source": .integer(lastSource),
+            "run": .text(summary.id), "seed": .text(String(summary.seed)),
+            "last_source": .integer(lastSource),
             "settings": .object(settings.mapValues(JSONValue.text)),
         ]
     }

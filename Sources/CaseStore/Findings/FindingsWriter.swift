@@ -59,7 +59,8 @@ struct FindingsWriter {
                 .text(id), .integer(order), .text(GroupNames.name(group)), .text(group.kind.rawValue),
                 .integer(group.members.count), .integer(group.members.count { $0.role == .core }),
                 .integer(activity.exchanges), activity.first.sql, activity.last.sql,
-                group.extractionProbability.sql, group.attribution.actor.sql, group.attribution.probability.sql,
+                group.extractionProbability.sql, group.attribution.actor.sql,
+                group.attribution.probability.sql,
                 .text(JSONValue.strings(GroupNames.capabilities(group)).text),
                 .text(JSONValue.strings(GroupNames.innocentExplanations(group)).text),
                 .text(try JSONColumn.encode(parts)),
@@ -74,11 +75,14 @@ struct FindingsWriter {
             [
                 .text(id), .integer(Int64(member.account)), .real(member.probability),
                 .text(member.role.rawValue), .real(member.priorBits),
-                .text(try JSONColumn.encode(member.familyBits)), .text(JSONValue.strings(member.against).text),
+                .text(try JSONColumn.encode(member.familyBits)),
+                .text(JSONValue.strings(member.against).text),
             ])
     }
 
-    private func activity(of group: GroupFinding) throws -> (exchanges: Int, first: Timestamp?, last: Timestamp?) {
+    private func activity(of group: GroupFinding) throws -> (
+        exchanges: Int, first: Timestamp?, last: Timestamp?
+    ) {
         let statement = try handle.prepare(
             "SELECT exchanges, first_at, last_at FROM account_activity WHERE account = ?")
         var sum = (exchanges: 0, first: Timestamp?.none, last: Timestamp?.none)
@@ -102,7 +106,8 @@ struct FindingsWriter {
                 let isCampaign =
                     group.kind == .campaign && member.probability >= run.threshold && findings.withheld == nil
                 let standing = Standing(
-                    group: ids[place], campaign: isCampaign ? ids[place] : nil, probability: member.probability,
+                    group: ids[place], campaign: isCampaign ? ids[place] : nil,
+                    probability: member.probability,
                     role: member.role)
                 if let other = best[member.account], !standing.isBetter(than: other) { continue }
                 best[member.account] = standing

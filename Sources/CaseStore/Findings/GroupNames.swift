@@ -28,7 +28,9 @@ enum GroupNames {
     /// What else the group could be, the likeliest first. Without probabilities those that evidence speaks for.
     static func innocentExplanations(_ group: GroupFinding) -> [String] {
         group.explanations.filter { explanation in
-            guard explanation.hypothesis != .campaign, explanation.hypothesis != .unexplained else { return false }
+            guard explanation.hypothesis != .campaign, explanation.hypothesis != .unexplained else {
+                return false
+            }
             if let probability = explanation.probability { return probability >= leastProbability }
             return explanation.bits > explanation.priorBits
         }.map(\.hypothesis.rawValue)

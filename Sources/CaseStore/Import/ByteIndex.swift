@@ -30,7 +30,11 @@ final class ByteIndex {
         if found != 0 { return (found, false) }
         store(key)
         let number = UInt32(truncatingIfNeeded: ends.count)
-        if ends.count * 5 > slots.count * 3 { rebuild(slotCount: slots.count * 2) } else { place(hash, number) }
+        if ends.count * 5 > slots.count * 3 {
+            rebuild(slotCount: slots.count * 2)
+        } else {
+            place(hash, number)
+        }
         return (number, true)
     }
 
@@ -126,7 +130,8 @@ final class ByteIndex {
         var hash = seed ^ UInt64(raw.count) &* 0xA076_1D64_78BD_642F
         var at = 0
         while at &+ 8 <= raw.count {
-            hash = folded(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
+            hash = folded(
+                hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
             at &+= 8
         }
         var tail: UInt64 = 0

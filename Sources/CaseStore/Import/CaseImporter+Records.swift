@@ -83,7 +83,8 @@ extension CaseImporter {
         }
     }
 
-    private func number(of kind: String, _ value: String, _ values: ValueIndex, _ file: FileInHand) -> UInt32 {
+    private func number(of kind: String, _ value: String, _ values: ValueIndex, _ file: FileInHand) -> UInt32
+    {
         var text = value
         return text.withUTF8 { bytes in
             let (number, isNew) = values.insert(values.kind(kind), bytes)

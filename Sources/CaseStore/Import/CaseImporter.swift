@@ -17,7 +17,7 @@ public final class CaseImporter: EvidenceSink {
     var file: FileInHand?
 
     struct Settings {
-        /// Exchanges sorted together: more make fewer runs to look through, and take 64 bytes each, thrice.
+        /// Exchanges sorted together: more make fewer runs to look through, and take 64 bytes each, twice.
         var rowsPerRun = 1 << 21
         var bytesPerRun = 128 << 20
     }
@@ -25,6 +25,7 @@ public final class CaseImporter: EvidenceSink {
     init(_ connection: Connection, by act: Act, settings: Settings = Settings()) throws {
         self.connection = connection
         self.settings = settings
+        try connection.access(PendingSweep.sweepIfNeeded)
         reader = try Connection(path: connection.path, mode: .reading)
         known = try reader.read(KnownSources.init)
         state = ImportState(reader, horizon: known.count)
@@ -56,11 +57,10 @@ public final class CaseImporter: EvidenceSink {
         try flushRun(file)
         try flushClaims(file)
         try file.give(to: thread, atLeast: 0)
-        let accounts = try file.newAccounts > 0 ? state.accounts().count - file.mark.accounts : 0
         try thread.give(
             .finish(
                 SourceEnd(
-                    number: file.source, sha256: sha256, outcome: outcome, accounts: accounts,
+                    number: file.source, sha256: sha256, outcome: outcome, accounts: file.newAccounts,
                     columns: file.exchanges?.names ?? ColumnNames())))
         known.add(size: file.facts.size, sha256: sha256)
         state.commit()
@@ -124,12 +124,14 @@ public final class CaseImporter: EvidenceSink {
     }
 
     private func fill(_ batch: ExchangeBatch, _ exchanges: ExchangesInHand, _ file: FileInHand) throws {
+        let largest = max(try state.values().count, try state.addresses().count)
         var start = 0
         while start < batch.count {
             let run = try exchanges.run ?? takeRun(exchanges)
             exchanges.run = run
             let end = exchanges.end(of: batch, from: start, bytesPerRun: settings.bytesPerRun, run)
             ExchangeFiller.fill(run, from: batch, start..<end, exchanges.numbers)
+            run.largestValue = UInt32(clamping: max(largest, Int(run.largestValue)))
             start = end
             let isFull = run.count == run.capacity || run.plainByteCount >= settings.bytesPerRun
             if isFull { try flushRun(file) }

@@ -8,6 +8,7 @@ final class EvidenceWriter: @unchecked Sendable {
     private let act: Act
     private var statements: [RecordTable: Statement] = [:]
     private let groups = AccountGroups()
+    private let sorted = SortedRun()
     private var start: SourceStart?
     private var runs: RunWriter?
 
@@ -73,7 +74,7 @@ final class EvidenceWriter: @unchecked Sendable {
 
     private func runWriter(_ handle: Handle) throws -> RunWriter {
         if let runs { return runs }
-        let made = try RunWriter(handle, source: start?.number ?? 0, groups: groups)
+        let made = try RunWriter(handle, source: start?.number ?? 0, groups: groups, sorted: sorted)
         runs = made
         return made
     }
@@ -99,7 +100,8 @@ final class EvidenceWriter: @unchecked Sendable {
             }
             try handle.runScript(SchemaVersion1.identityIndex)
             try complete(end, handle)
-            try AuditLog.append(handle, action: "import", details: EvidenceWriter.details(end.outcome), by: act)
+            try AuditLog.append(
+                handle, action: "import", details: EvidenceWriter.details(end.outcome), by: act)
         }
         runs = nil
     }
@@ -134,7 +136,8 @@ final class EvidenceWriter: @unchecked Sendable {
 
     private static func details(_ outcome: FileOutcome) -> [String: JSONValue] {
         var details: [String: JSONValue] = [
-            "file": .text(outcome.file), "rows": .integer(outcome.rows), "rejected": .integer(outcome.rejected),
+            "file": .text(outcome.file), "rows": .integer(outcome.rows),
+            "rejected": .integer(outcome.rejected),
             "faults": .integer(outcome.faults), "status": .text(outcome.status.rawValue),
         ]
         if let table = outcome.table { details["table"] = .text(table.rawValue) }

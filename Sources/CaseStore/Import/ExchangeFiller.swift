@@ -43,11 +43,13 @@ enum ExchangeFiller {
     ) {
         var largest = run.largestAccount
         var record = run.record(run.count)
+        let accounts = run.accounts + run.count
         batch.account.withUnsafeBufferPointer { codes in
             numbers.withUnsafeBufferPointer { numbers in
                 for row in rows {
                     let number = numbers[Int(codes[row])]
                     record[RunBuffer.account] = number
+                    accounts[row &- rows.lowerBound] = number
                     largest = max(largest, number)
                     record += run.stride
                 }

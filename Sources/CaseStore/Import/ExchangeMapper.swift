@@ -37,7 +37,9 @@ struct LocalNumbers {
     /// Gives an unassigned entry the number that `assign` answers for its bytes.
     mutating func assign(_ code: Int, _ assign: (UnsafeBufferPointer<UInt8>) -> UInt32) {
         let range = waiting.range(of: places[code])
-        numbers[code] = waiting.bytes.withUnsafeBufferPointer { assign(UnsafeBufferPointer(rebasing: $0[range])) }
+        numbers[code] = waiting.bytes.withUnsafeBufferPointer {
+            assign(UnsafeBufferPointer(rebasing: $0[range]))
+        }
         unassignedCount -= 1
         if unassignedCount == 0 { waiting = TextDictionary() }
     }

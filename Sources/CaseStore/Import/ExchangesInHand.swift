@@ -26,7 +26,8 @@ final class ExchangesInHand {
     }
 
     /// Takes in the dictionary entries that a batch brings.
-    func learn(_ batch: ExchangeBatch, _ known: ByteIndex, _ values: ValueIndex, _ knownAddresses: WideIndex) {
+    func learn(_ batch: ExchangeBatch, _ known: ByteIndex, _ values: ValueIndex, _ knownAddresses: WideIndex)
+    {
         accounts.add(batch.addedAccounts) { known.find($0) }
         for (index, column) in batch.coded.enumerated() {
             let kind = kinds[index]
@@ -94,7 +95,9 @@ final class ExchangesInHand {
         var end = start
         while end < byRows {
             end += 1
-            let bytes = batch.plain.reduce(0) { $0 + $1.ends[end - 1] - (start == 0 ? 0 : $1.ends[start - 1]) }
+            let bytes = batch.plain.reduce(0) {
+                $0 + $1.ends[end - 1] - (start == 0 ? 0 : $1.ends[start - 1])
+            }
             if bytes >= free { break }
         }
         return end

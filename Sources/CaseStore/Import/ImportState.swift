@@ -57,7 +57,8 @@ final class ImportState {
         let contents = AccountContents()
         try load("SELECT account, content FROM account_record WHERE source <= ?") {
             let content = IPAddress(stored: $0.bytes(1))
-            contents.set(UInt32(truncatingIfNeeded: $0.int(0)), ContentHash(high: content.high, low: content.low))
+            contents.set(
+                UInt32(truncatingIfNeeded: $0.int(0)), ContentHash(high: content.high, low: content.low))
         }
         contents.commit()
         loadedContents = contents
@@ -170,7 +171,11 @@ extension IPAddress {
     init(stored bytes: UnsafeBufferPointer<UInt8>) {
         var words: (UInt64, UInt64) = (0, 0)
         for (place, byte) in bytes.prefix(16).enumerated() {
-            if place < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
+            if place < 8 {
+                words.0 = words.0 << 8 | UInt64(byte)
+            } else {
+                words.1 = words.1 << 8 | UInt64(byte)
+            }
         }
         self.init(high: words.0, low: words.1)
     }

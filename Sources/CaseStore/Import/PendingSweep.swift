@@ -11,7 +11,12 @@ enum PendingSweep {
         }
     }
 
-    static func isNeeded(_ handle: Handle) throws -> Bool {
-        try handle.number("SELECT count(*) FROM source WHERE state = 'pending'") > 0
+    /// The same in a transaction of its own, if there is anything to sweep.
+    static func sweepIfNeeded(_ handle: Handle) throws {
+        guard try handle.number("SELECT count(*) FROM source WHERE state = 'pending'") > 0 else { return }
+        try handle.transaction {
+            try sweep(handle)
+            try handle.runScript(SchemaVersion1.identityIndex)
+        }
     }
 }

@@ -34,12 +34,15 @@ enum RecordTable: Int, CaseIterable, Sendable {
         case .event: RecordTable.place + ["at", "kind", "name", "detail", "actor"]
         case .term: RecordTable.place + ["valid_from", "valid_to", "clause", "text", "kind"]
         case .provenance:
-            RecordTable.place + ["file", "sha256", "obtained_from", "obtained_at", "query", "coverage", "grade"]
+            RecordTable.place + [
+                "file", "sha256", "obtained_from", "obtained_at", "query", "coverage", "grade",
+            ]
         case .ipRange: RecordTable.place + ["address", "prefix", "net", "asn", "as_name", "country", "usage"]
         case .profile: ["source", "number", "name", "body"]
         case .caseDescription:
             [
-                "source", "number", "title", "description", "synthetic", "population", "period_from", "period_to",
+                "source", "number", "title", "description", "synthetic", "population", "period_from",
+                "period_to",
                 "restricted_countries", "clock_offset_seconds",
             ]
         case .reject: RecordTable.place + ["reason", "raw"]

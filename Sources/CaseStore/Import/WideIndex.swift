@@ -40,7 +40,10 @@ final class WideIndex {
 
     private func slot(of key: Key) -> Int {
         let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: folded(folded(key.high ^ seed, 0xE703_7ED1_A0B4_28DB) ^ key.low, 0x8EBC_6AF0_9C88_C6E3)) & mask
+        var slot =
+            Int(
+                truncatingIfNeeded: folded(
+                    folded(key.high ^ seed, 0xE703_7ED1_A0B4_28DB) ^ key.low, 0x8EBC_6AF0_9C88_C6E3)) & mask
         while slots[slot] != 0, keys[Int(slots[slot]) &- 1] != key { slot = (slot &+ 1) & mask }
         return slot
     }

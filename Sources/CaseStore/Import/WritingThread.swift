@@ -100,7 +100,8 @@ final class WritingThread: @unchecked Sendable {
         while lentRuns >= WritingThread.mostRuns, failure == nil { state.wait() }
         if let failure { throw failure }
         lentRuns += 1
-        if let free = freeRuns.popLast(), free.codedColumns == codedColumns, free.plainColumns == plainColumns {
+        if let free = freeRuns.popLast(), free.codedColumns == codedColumns, free.plainColumns == plainColumns
+        {
             free.removeAll()
             return free
         }
@@ -134,8 +135,8 @@ final class WritingThread: @unchecked Sendable {
         state.unlock()
     }
 
-    /// One is being filled, one waits, one is being written.
-    private static let mostRuns = 3
+    /// One is being filled while the other is being written.
+    private static let mostRuns = 2
     /// Room for the million accounts of one file, so that reading the next one need not wait for them.
     private static let mostWaitingBytes = 192 << 20
 }

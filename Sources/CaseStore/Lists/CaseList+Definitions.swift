@@ -27,14 +27,17 @@ extension ListDefinition {
             LEFT JOIN account_activity AS a ON a.account = i.number
             LEFT JOIN account_standing AS s ON s.account = i.number
             """,
-        visible: "i.source <= \(horizon)",
+        // Not by source: the index by id has the number, so skipping rows never touches the table.
+        visible: "i.number <= (SELECT accounts FROM horizon)",
         fields: [
             ListField("account_id", .text, "i.account_id"),
-            ListField("unlisted", .boolean, "r.account IS NULL"), ListField("created_at", .time, "r.created_at"),
+            ListField("unlisted", .boolean, "r.account IS NULL"),
+            ListField("created_at", .time, "r.created_at"),
             ListField("status", .text, "r.status"), ListField("closed_at", .time, "r.closed_at"),
             ListField("channel", .text, "r.channel"), ListField("plan", .text, "r.plan"),
             ListField("declared_country", .text, "r.declared_country"),
-            ListField("email_domain", .text, "r.email_domain"), ListField("email_hash", .text, "r.email_hash"),
+            ListField("email_domain", .text, "r.email_domain"),
+            ListField("email_hash", .text, "r.email_hash"),
             ListField("org_name", .text, "r.org_name"),
             ListField("exchanges", .number, "coalesce(a.exchanges, 0)"),
             ListField("first_at", .time, "a.first_at"), ListField("last_at", .time, "a.last_at"),
@@ -42,7 +45,7 @@ extension ListDefinition {
             ListField("probability", .number, "s.probability"), ListField("role", .text, "s.role"),
             ListField("flagged", .text, flagged, isArray: true),
         ],
-        order: "i.account_id", extra: ["i.number"])
+        order: "i.account_id", extra: ["i.number"], key: "i.number")
 
     /// Why an account counts as flagged, as a JSON array.
     static let flagged = """
@@ -52,7 +55,8 @@ extension ListDefinition {
         """
 
     static let artifacts = ListDefinition(
-        tables: "artifact_count AS c LEFT JOIN artifact_verdict AS v ON v.kind = c.kind AND v.value = c.value",
+        tables:
+            "artifact_count AS c LEFT JOIN artifact_verdict AS v ON v.kind = c.kind AND v.value = c.value",
         visible: "1",
         fields: [
             ListField("kind", .text, "c.kind"), ListField("value", .text, "c.value"),
@@ -78,7 +82,8 @@ extension ListDefinition {
         order: "g.address, g.prefix")
 
     static let samples = ListDefinition(
-        tables: "sample AS p JOIN account_identity AS i ON i.number = p.account JOIN source AS o ON o.number = p.source",
+        tables:
+            "sample AS p JOIN account_identity AS i ON i.number = p.account JOIN source AS o ON o.number = p.source",
         visible: "p.source <= \(horizon)",
         fields: [
             ListField("sample_id", .text, "p.sample_id"), ListField("account_id", .text, "i.account_id"),
@@ -99,7 +104,8 @@ extension ListDefinition {
                 ListField("accounts", .number), ListField("core_accounts", .number),
                 ListField("exchanges", .number), ListField("first_at", .time), ListField("last_at", .time),
                 ListField("extraction_probability", .number), ListField("actor", .text),
-                ListField("attribution_probability", .number), ListField("capabilities", .text, isArray: true),
+                ListField("attribution_probability", .number),
+                ListField("capabilities", .text, isArray: true),
                 ListField("innocent_explanations", .text, isArray: true),
             ],
             order: "place")
@@ -152,7 +158,8 @@ extension ListDefinition {
     static let events = ListDefinition(
         tables: "event AS e", visible: "e.source <= \(horizon)",
         fields: [
-            ListField("at", .time, "e.at"), ListField("kind", .text, "e.kind"), ListField("name", .text, "e.name"),
+            ListField("at", .time, "e.at"), ListField("kind", .text, "e.kind"),
+            ListField("name", .text, "e.name"),
             ListField("detail", .text, "e.detail"), ListField("actor", .text, "e.actor"),
         ],
         order: "e.at, e.source, e.number")

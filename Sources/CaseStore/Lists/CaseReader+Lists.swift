@@ -74,7 +74,8 @@ extension CaseReader {
         return try connection.read { handle in
             try prepare(list, handle)
             if list == .accounts, filter == .everything {
-                return try handle.number("SELECT coalesce(sum(accounts), 0) FROM source WHERE state = 'complete'")
+                return try handle.number(
+                    "SELECT coalesce(sum(accounts), 0) FROM source WHERE state = 'complete'")
             }
             return try handle.number(counting.text, counting.values)
         }

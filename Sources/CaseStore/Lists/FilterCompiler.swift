@@ -23,7 +23,9 @@ struct FilterCompiler {
             "(" + parts.map(\.text).joined(separator: word) + ")", parts.flatMap(\.values))
     }
 
-    private func negated(_ condition: SQLText) -> SQLText { SQLText("NOT \(condition.text)", condition.values) }
+    private func negated(_ condition: SQLText) -> SQLText {
+        SQLText("NOT \(condition.text)", condition.values)
+    }
 
     /// The word somewhere in any text field.
     private func contains(_ word: String) -> SQLText {
@@ -42,7 +44,8 @@ struct FilterCompiler {
         case .matches(let pattern, let isGlob): return try matches(field, pattern, isGlob)
         case .compare(let comparison, let value):
             return SQLText(
-                decided("\(try compared(field, value)) \(comparison.rawValue) ?"), [try operand(field, value)])
+                decided("\(try compared(field, value)) \(comparison.rawValue) ?"), [try operand(field, value)]
+            )
         case .between(let low, let high):
             return SQLText(
                 decided("\(try compared(field, low)) BETWEEN ? AND ?"),
@@ -57,13 +60,16 @@ struct FilterCompiler {
         switch field.type {
         case .text where field.isArray:
             return SQLText(
-                "EXISTS (SELECT 1 FROM json_each(\(field.expression)) AS e WHERE e.value LIKE ? ESCAPE '\\')", [like])
+                "EXISTS (SELECT 1 FROM json_each(\(field.expression)) AS e WHERE e.value LIKE ? ESCAPE '\\')",
+                [like])
         case .text where isGlob: return SQLText(decided("\(field.expression) LIKE ? ESCAPE '\\'"), [like])
         case .text: return SQLText(decided("\(field.expression) = ? COLLATE NOCASE"), [.text(pattern)])
         case .boolean: return SQLText(decided("\(field.expression) = ?"), [try boolean(field, pattern)])
         case .time: return try timeMatches(field, pattern, isGlob)
         case .number:
-            if isGlob { return SQLText(decided("CAST(\(field.expression) AS TEXT) LIKE ? ESCAPE '\\'"), [like]) }
+            if isGlob {
+                return SQLText(decided("CAST(\(field.expression) AS TEXT) LIKE ? ESCAPE '\\'"), [like])
+            }
             guard let number = Double(pattern) else { throw wrong(field) }
             return SQLText(decided("\(field.expression) = ?"), [.real(number)])
         }

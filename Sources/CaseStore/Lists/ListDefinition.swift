@@ -11,6 +11,8 @@ struct ListDefinition: Sendable {
     var order: String
     /// Columns read behind those of the fields.
     var extra: [String] = []
+    /// Identifies a row. Where there is one, rows to be left out are counted off by their keys alone.
+    var key: String?
 
     func field(_ name: String, of list: String) throws -> ListField {
         guard let field = fields.first(where: { $0.name == name }) else {
@@ -60,15 +62,21 @@ extension ListDefinition {
         }
         order.append(self.order)
         let columns = (fields.map(\.expression) + extra).joined(separator: ", ")
-        let text =
-            "SELECT \(columns) FROM \(tables) WHERE \(visible) AND \(condition.text)"
-            + " ORDER BY \(order.joined(separator: ", ")) LIMIT ? OFFSET ?"
-        let window: [SQLValue] = [.integer(query.limit.map { max(0, $0) } ?? -1), .integer(max(0, query.offset))]
+        let ordered = " ORDER BY \(order.joined(separator: ", "))"
+        let wanted = " FROM \(tables) WHERE \(visible) AND \(condition.text)\(ordered) LIMIT ? OFFSET ?"
+        let window: [SQLValue] = [
+            .integer(query.limit.map { max(0, $0) } ?? -1), .integer(max(0, query.offset)),
+        ]
+        guard let key, query.limit != nil else {
+            return SQLText("SELECT \(columns)\(wanted)", condition.values + window)
+        }
+        let text = "SELECT \(columns) FROM \(tables) WHERE \(key) IN (SELECT \(key)\(wanted))\(ordered)"
         return SQLText(text, condition.values + window)
     }
 
     func counting(_ filter: Filter, list: String) throws -> SQLText {
         let condition = try FilterCompiler(definition: self, list: list).condition(filter)
-        return SQLText("SELECT count(*) FROM \(tables) WHERE \(visible) AND \(condition.text)", condition.values)
+        return SQLText(
+            "SELECT count(*) FROM \(tables) WHERE \(visible) AND \(condition.text)", condition.values)
     }
 }

@@ -45,7 +45,8 @@ enum RowReading {
 
     static func sample(_ row: Statement) -> SampleRow {
         var sample = SampleRow(
-            accountId: AccountID(row.text(1)), at: Timestamp(milliseconds: row.integer(2)), prompt: row.text(5),
+            accountId: AccountID(row.text(1)), at: Timestamp(milliseconds: row.integer(2)),
+            prompt: row.text(5),
             row: RowReference(source: row.int(8), file: row.text(9), line: row.int(10)))
         sample.sampleId = row.optionalText(0)
         sample.model = row.optionalText(3)

@@ -39,7 +39,9 @@ extension CaseReader {
             }
             var row = ArtifactRow(
                 kind: artifact.kind, value: artifact.value, accounts: holders.count,
-                flagged: holders.count { $0.campaign != nil || $0.status == .banned || $0.status == .suspended })
+                flagged: holders.count {
+                    $0.campaign != nil || $0.status == .banned || $0.status == .suspended
+                })
             try handle.each(
                 "SELECT verdict, bits, reasons FROM artifact_verdict WHERE kind = ? AND value = ?",
                 [.text(artifact.kind.rawValue), .text(artifact.value.string)]
@@ -69,7 +71,9 @@ extension CaseReader {
                 of: isAddress && record.range != wanted ? wanted : record.range, ranges.map(\.range))
             var row = NetworkRow(
                 net: record.range.description, accounts: holders.count,
-                flagged: holders.count { $0.campaign != nil || $0.status == .banned || $0.status == .suspended })
+                flagged: holders.count {
+                    $0.campaign != nil || $0.status == .banned || $0.status == .suspended
+                })
             row.asn = record.asNumber
             row.asName = record.asName
             row.country = record.country
@@ -143,7 +147,8 @@ struct HolderQuery {
             "SELECT number, address FROM address WHERE address BETWEEN ? AND ?",
             [.bytes(range.address.stored), .bytes(range.last.stored)]
         ) { (number: UInt64($0.int(0)), address: IPAddress(stored: $0.bytes(1))) }
-        let numbers = Set(found.filter { each in !inner.contains { $0.contains(each.address) } }.map(\.number))
+        let numbers = Set(
+            found.filter { each in !inner.contains { $0.contains(each.address) } }.map(\.number))
         guard !numbers.isEmpty else { return }
         try add(.address, to: &uses) { numbers.contains($0) }
     }

@@ -21,7 +21,8 @@ struct DossierQuery {
         let list = ListDefinition.accounts
         let columns = (list.fields.map(\.expression) + list.extra).joined(separator: ", ")
         let found = try handle.first(
-            "SELECT \(columns) FROM \(list.tables) WHERE \(list.visible) AND i.account_id = ?", [.text(id.string)]
+            "SELECT \(columns) FROM \(list.tables) WHERE \(list.visible) AND i.account_id = ?",
+            [.text(id.string)]
         ) { (row: try RowReading.account($0), number: $0.int(19)) }
         guard let found else { throw StoreError.notFound("account:\(id.string)") }
         row = found.row
@@ -162,7 +163,9 @@ struct DossierQuery {
     private func fillFindings(_ dossier: inout AccountDossier) throws {
         if let group = row.group {
             dossier.membership = try MemberQuery.member(handle, of: group, account: number)
-            dossier.groupName = try handle.first("SELECT name FROM finding_group WHERE id = ?", [.text(group)]) {
+            dossier.groupName = try handle.first(
+                "SELECT name FROM finding_group WHERE id = ?", [.text(group)]
+            ) {
                 $0.text(0)
             }
             dossier.innocent = dossier.membership?.against ?? []
@@ -196,7 +199,8 @@ struct HolderLookup {
         if exchanges <= HolderLookup.smallCase { try HolderCounts.provide(handle) }
         statement =
             try HolderCounts.areProvided(handle)
-            ? handle.prepare("SELECT accounts, flagged FROM artifact_count WHERE kind = ? AND value = ?") : nil
+            ? handle.prepare("SELECT accounts, flagged FROM artifact_count WHERE kind = ? AND value = ?")
+            : nil
     }
 
     func count(_ kind: ArtifactKind, _ value: String) throws -> (accounts: Int, flagged: Int)? {

@@ -7,7 +7,9 @@ extension CaseReader {
     public func group(_ id: String, members: Int = 100) throws -> GroupDetail {
         try connection.read { handle in
             let fields = ListDefinition.groups.fields.map(\.expression).joined(separator: ", ")
-            let detail = try handle.first("SELECT \(fields), detail FROM finding_group WHERE id = ?", [.text(id)]) {
+            let detail = try handle.first(
+                "SELECT \(fields), detail FROM finding_group WHERE id = ?", [.text(id)]
+            ) {
                 row in
                 var detail = GroupDetail(row: try RowReading.group(row))
                 let parts: GroupParts = try JSONColumn.decode(row.text(13))
@@ -34,7 +36,9 @@ extension CaseReader {
     /// Members of campaigns at or above `least`, each in its best campaign: what members.csv lists, by account id.
     public func campaignMembers(least: Double? = nil) throws -> [CampaignMember] {
         try connection.read { handle in
-            let threshold = try handle.first("SELECT threshold FROM analysis_run") { $0.optionalDouble(0) ?? 0.5 }
+            let threshold = try handle.first("SELECT threshold FROM analysis_run") {
+                $0.optionalDouble(0) ?? 0.5
+            }
             return try handle.rows(
                 "SELECT i.account_id, m.group_id, m.probability, m.role, g.actor, g.attribution_probability"
                     + " FROM member AS m JOIN finding_group AS g ON g.id = m.group_id AND g.kind = 'campaign'"
@@ -48,7 +52,8 @@ extension CaseReader {
                 CampaignMember(
                     account: AccountID(row.text(0)), campaign: ExactText(row.text(1)),
                     probability: row.optionalDouble(2) ?? 0, role: row.word(3) ?? .periphery,
-                    actor: row.optionalText(4).map { ExactText($0) }, attributionProbability: row.optionalDouble(5))
+                    actor: row.optionalText(4).map { ExactText($0) },
+                    attributionProbability: row.optionalDouble(5))
             }
         }
     }

@@ -134,7 +134,9 @@ struct RowQuery {
         var wanted = ExchangeColumns.Wanted(codedCount: names.coded.count, plainCount: names.plain.count)
         wanted.place = true
         wanted.address = hasAddresses
-        wanted.coded = names.coded.indices.filter { ArtifactKind(columnName: names.coded[$0]) == artifact.kind }
+        wanted.coded = names.coded.indices.filter {
+            ArtifactKind(columnName: names.coded[$0]) == artifact.kind
+        }
         return wanted
     }
 

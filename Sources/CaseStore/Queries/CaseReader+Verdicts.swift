@@ -11,7 +11,9 @@ extension CaseReader {
             return try artifacts.map { artifact in
                 try statement.bind([.text(artifact.kind.rawValue), .text(artifact.value.string)])
                 defer { statement.reset() }
-                guard try statement.step(), let word: ArtifactVerdict.Verdict = statement.word(1) else { return nil }
+                guard try statement.step(), let word: ArtifactVerdict.Verdict = statement.word(1) else {
+                    return nil
+                }
                 var verdict = ArtifactVerdict(
                     artifact: artifact, holders: statement.int(0), verdict: word,
                     bits: statement.optionalDouble(2) ?? 0)

@@ -15,13 +15,17 @@ struct AccountWindows {
     let windows: [(accounts: ClosedRange<UInt32>, blocks: [Block])]
 
     /// `sql` selects rowid, source, first and last account and rows of the blocks wanted.
-    init(_ handle: Handle, _ sql: String, _ values: [SQLValue], rowsPerWindow: Int = AccountWindows.rowsPerWindow)
+    init(
+        _ handle: Handle, _ sql: String, _ values: [SQLValue],
+        rowsPerWindow: Int = AccountWindows.rowsPerWindow
+    )
         throws
     {
         let blocks = try handle.rows(sql, values) { row in
             let first = UInt32(clamping: row.int(2))
             return Block(
-                rowid: row.integer(0), source: row.int(1), accounts: first...max(first, UInt32(clamping: row.int(3))),
+                rowid: row.integer(0), source: row.int(1),
+                accounts: first...max(first, UInt32(clamping: row.int(3))),
                 rows: row.int(4))
         }
         windows = AccountWindows.cut(blocks, rowsPerWindow)

@@ -1,6 +1,6 @@
 public import Casework
 
-/// Texts of a column, each kept once: code 0 is no value, else 1 + place in `texts`, in order of first use.
+/// Texts of a column, each kept once: code 0 is no value, else 1 + place in `texts`, in no particular order.
 public struct CodedTexts: Sendable {
     public var codes: [UInt32] = []
     public var texts = TextDictionary()

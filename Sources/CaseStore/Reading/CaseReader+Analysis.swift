@@ -9,7 +9,9 @@ extension CaseReader {
     /// Address number n is element n - 1.
     public func addressTable() throws -> [IPAddress] {
         try connection.read { handle in
-            try handle.rows("SELECT address FROM address WHERE source <= (SELECT source FROM horizon) ORDER BY number") {
+            try handle.rows(
+                "SELECT address FROM address WHERE source <= (SELECT source FROM horizon) ORDER BY number"
+            ) {
                 IPAddress(stored: $0.bytes(0))
             }
         }
@@ -79,6 +81,8 @@ extension CaseReader {
 }
 
 enum AccountTableReading {
+    /// Reads in order of numbers, as the tables lie, and sorts by id afterwards: reading in order of ids would
+    /// jump from page to page.
     static func read(_ handle: Handle) throws -> AccountTable {
         var table = AccountTable()
         var channel = TextCoding()
@@ -88,7 +92,7 @@ enum AccountTableReading {
         var organisation = TextCoding()
         try handle.each(
             "SELECT number, account_id, created_at, closed_at, status, plan, channel, declared_country, email_domain,"
-                + " email_hash, org_name FROM account ORDER BY account_id"
+                + " email_hash, org_name FROM account ORDER BY number"
         ) { row in
             table.number.append(UInt32(truncatingIfNeeded: row.integer(0)))
             table.ids.append(row.bytes(1))
@@ -107,6 +111,25 @@ enum AccountTableReading {
         table.emailDomain = emailDomain.coded
         table.emailHash = emailHash.coded
         table.organisation = organisation.coded
+        return table.ordered(by: table.ids.sortedPlaces())
+    }
+}
+
+extension AccountTable {
+    /// The same accounts in another order.
+    fileprivate func ordered(by places: [Int]) -> AccountTable {
+        var table = AccountTable()
+        table.number = places.map { number[$0] }
+        table.ids = ids.ordered(by: places)
+        table.createdAt = places.map { createdAt[$0] }
+        table.closedAt = places.map { closedAt[$0] }
+        table.status = places.map { status[$0] }
+        table.plan = places.map { plan[$0] }
+        table.channel = channel.ordered(by: places)
+        table.country = country.ordered(by: places)
+        table.emailDomain = emailDomain.ordered(by: places)
+        table.emailHash = emailHash.ordered(by: places)
+        table.organisation = organisation.ordered(by: places)
         return table
     }
 }
@@ -165,7 +188,8 @@ enum RangeReading {
         ) { row in
             let range = AddressRange(
                 masking: IPAddress(stored: row.bytes(0)), prefix: UInt8(clamping: row.int(1)))
-            var record = RangeRecord(position: RowPosition(line: row.int(2), offset: row.int(3)), range: range)
+            var record = RangeRecord(
+                position: RowPosition(line: row.int(2), offset: row.int(3)), range: range)
             record.asNumber = row.optionalInt(4)
             record.asName = row.optionalText(5)
             record.country = row.optionalText(6)

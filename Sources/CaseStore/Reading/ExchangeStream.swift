@@ -12,7 +12,9 @@ struct ActivityEntry: AccountEntry {
 /// Exchanges over all runs of all complete sources, by account, then time.
 struct ExchangeStream {
     /// Calls `body` with entries by account and time. Memory for one window.
-    static func each(_ handle: Handle, _ body: (UnsafeMutableBufferPointer<ActivityEntry>) throws -> Void) throws {
+    static func each(_ handle: Handle, _ body: (UnsafeMutableBufferPointer<ActivityEntry>) throws -> Void)
+        throws
+    {
         let columns = try sourceColumns(handle)
         let windows = try AccountWindows(
             handle,
@@ -38,7 +40,9 @@ struct ExchangeStream {
 
     /// The columns of every complete source of exchanges.
     static func sourceColumns(_ handle: Handle) throws -> [Int: ColumnNames] {
-        let rows = try handle.rows("SELECT number, columns FROM source WHERE state = 'complete' AND exchanges > 0") {
+        let rows = try handle.rows(
+            "SELECT number, columns FROM source WHERE state = 'complete' AND exchanges > 0"
+        ) {
             ($0.int(0), try JSONColumn.decode($0.text(1), as: ColumnNames.self))
         }
         return Dictionary(uniqueKeysWithValues: rows)

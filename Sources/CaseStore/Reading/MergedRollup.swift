@@ -99,7 +99,9 @@ struct MergedRollup {
         sum.last = max(sum.last, entry.last)
     }
 
-    private static func sortByValue(_ entries: UnsafeMutableBufferPointer<RollupEntry>, _ start: Int, _ end: Int) {
+    private static func sortByValue(
+        _ entries: UnsafeMutableBufferPointer<RollupEntry>, _ start: Int, _ end: Int
+    ) {
         if end &- start > 24 {
             var rows = UnsafeMutableBufferPointer(rebasing: entries[start..<end])
             rows.sort { $0.value < $1.value }

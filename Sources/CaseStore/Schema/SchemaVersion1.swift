@@ -185,15 +185,18 @@ enum SchemaVersion1 {
 
         """
 
-    /// Sources complete in the order of their numbers, so what belongs to a number up to the horizon is whole.
+    /// Sources complete in the order of their numbers, and accounts are numbered in the order of sources: what
+    /// is numbered up to the horizon is whole.
     static let views = """
-        CREATE VIEW horizon AS SELECT coalesce(max(number), 0) AS source FROM source WHERE state = 'complete';
+        CREATE VIEW horizon AS
+            SELECT coalesce(max(number), 0) AS source, coalesce(sum(accounts), 0) AS accounts
+            FROM source WHERE state = 'complete';
         CREATE VIEW account AS
             SELECT i.number, i.account_id, r.account IS NULL AS unlisted, r.created_at, r.status, r.closed_at,
                 r.channel, r.plan, r.declared_country, r.email_domain, r.email_hash, r.org_name, r.properties
             FROM account_identity AS i LEFT JOIN account_record AS r
                 ON r.account = i.number AND r.source <= (SELECT source FROM horizon)
-            WHERE i.source <= (SELECT source FROM horizon);
+            WHERE i.number <= (SELECT accounts FROM horizon);
 
         """
 }

@@ -63,7 +63,7 @@ final class JSONWriter {
         case "\n": literal("\\n")
         case "\r": literal("\\r")
         case "\t": literal("\\t")
-        case _ where scalar.steersTerminals: escape(scalar)
+        case _ where SafeOutput.isUnsafe(scalar.value): escape(scalar)
         default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
         }
     }
@@ -74,18 +74,6 @@ final class JSONWriter {
             literal("\\u")
             bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.count))
             bytes.append(contentsOf: digits.utf8)
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Controls, C1, bidi and zero-width characters, separators, tags: what must not reach a terminal raw.
-    var steersTerminals: Bool {
-        switch value {
-        case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-            0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-            true
-        default: false
         }
     }
 }

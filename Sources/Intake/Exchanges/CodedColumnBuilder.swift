@@ -26,17 +26,15 @@ struct CodedColumnBuilder {
     private var dictionary: ByteDictionary
     private var added = TextDictionary()
     /// Per row of the batch: 0 for no value, else 1 + number in the dictionary.
-    var codes: [UInt32] = []
+    let codes = RowColumn<UInt32>(empty: 0)
     /// The code of the row at hand.
     var current: UInt32 = 0
 
-    init(name: String, place: Int, kind: Kind, seed: UInt64, earlierRows: Int) {
+    init(name: String, place: Int, kind: Kind, seed: UInt64) {
         self.name = name
         self.place = place
         self.kind = kind
         dictionary = ByteDictionary(seed: seed)
-        codes = Array(repeating: 0, count: earlierRows)
-        codes.reserveCapacity(Limits.exchangeRows)
     }
 
     private var isIdentifier: Bool { kind == .identifier || kind == .unknownIdentifier }
@@ -73,11 +71,10 @@ struct CodedColumnBuilder {
     }
 
     /// The column of the batch, which begins anew.
-    mutating func takeColumn() -> CodedColumn {
+    mutating func takeColumn(rows: Int) -> CodedColumn {
         var column = CodedColumn(name: name)
-        swap(&column.codes, &codes)
+        column.codes = codes.take(rows)
         swap(&column.added, &added)
-        codes.reserveCapacity(Limits.exchangeRows)
         return column
     }
 }

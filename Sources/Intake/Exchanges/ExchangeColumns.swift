@@ -28,7 +28,7 @@ struct ExchangePlaces {
 
 extension CodedColumnBuilder {
     /// The builder for a column by its name in the file.
-    init(column name: String, place: Int, seed: UInt64, earlierRows: Int) {
+    init(column name: String, place: Int, seed: UInt64) {
         let isIdentifier = ScalarReading.isIdentifier(column: name)
         let isAttribute = name.utf8.starts(with: "attr:".utf8) && name.utf8.count > 5
         let named: [ExactText] = ["model", "client", "prompt_key"]
@@ -42,66 +42,62 @@ extension CodedColumnBuilder {
             kind = isIdentifier ? .unknownIdentifier : .unknown
         }
         let stored = isNamed || kind == .surface ? name : "x:" + name
-        self.init(name: stored, place: place, kind: kind, seed: seed, earlierRows: earlierRows)
+        self.init(name: stored, place: place, kind: kind, seed: seed)
     }
 }
 
 /// The columns of a batch that are not coded, while it is read.
 struct ExchangeRows {
-    var account: [UInt32] = []
-    var at: [Int64] = []
-    var address: [UInt32] = []
-    var inputTokens: [Int64] = []
-    var outputTokens: [Int64] = []
-    var line: [Int] = []
-    var offset: [Int] = []
+    let account = RowColumn<UInt32>(empty: 0)
+    let at = RowColumn<Int64>(empty: 0)
+    let address = RowColumn<UInt32>(empty: 0)
+    let inputTokens = RowColumn<Int64>(empty: -1)
+    let outputTokens = RowColumn<Int64>(empty: -1)
+    let line = RowColumn<Int>(empty: 0)
+    let offset = RowColumn<Int>(empty: 0)
     var exchangeID = PlainColumn(name: "exchange_id")
     var sampleID = PlainColumn(name: "sample_id")
-
-    init() {
-        account.reserveCapacity(Limits.exchangeRows)
-        at.reserveCapacity(Limits.exchangeRows)
-        address.reserveCapacity(Limits.exchangeRows)
-        inputTokens.reserveCapacity(Limits.exchangeRows)
-        outputTokens.reserveCapacity(Limits.exchangeRows)
-        line.reserveCapacity(Limits.exchangeRows)
-        offset.reserveCapacity(Limits.exchangeRows)
-    }
-
-    var count: Int { account.count }
+    var count = 0
 
     /// Removes rows by their numbers, which ascend.
     mutating func remove(_ rows: [Int]) {
-        account.remove(rows: rows)
-        at.remove(rows: rows)
-        address.remove(rows: rows)
-        inputTokens.remove(rows: rows)
-        outputTokens.remove(rows: rows)
-        line.remove(rows: rows)
-        offset.remove(rows: rows)
+        account.remove(rows, of: count)
+        at.remove(rows, of: count)
+        address.remove(rows, of: count)
+        inputTokens.remove(rows, of: count)
+        outputTokens.remove(rows, of: count)
+        line.remove(rows, of: count)
+        offset.remove(rows, of: count)
         exchangeID.remove(rows: rows)
         sampleID.remove(rows: rows)
+        count -= rows.count
     }
-}
 
-extension Array {
-    /// Removes elements by their indexes, which ascend. Linear in what stands behind the first.
-    mutating func remove(rows: [Int]) {
-        guard var write = rows.first else { return }
-        var next = 0
-        for read in write..<count {
-            if next < rows.count, rows[next] == read {
-                next += 1
-            } else {
-                self[write] = self[read]
-                write += 1
-            }
-        }
-        removeLast(count - write)
+    /// The rows as a batch without coded and plain columns; they begin anew.
+    mutating func takeBatch() -> ExchangeBatch {
+        var batch = ExchangeBatch()
+        batch.count = count
+        batch.account = account.take(count)
+        batch.at = at.take(count)
+        batch.address = address.take(count)
+        batch.inputTokens = inputTokens.take(count)
+        batch.outputTokens = outputTokens.take(count)
+        batch.line = line.take(count)
+        batch.offset = offset.take(count)
+        count = 0
+        return batch
     }
 }
 
 extension PlainColumn {
+    /// The texts of the first `count` rows; the column begins anew.
+    mutating func take(rows count: Int) -> PlainColumn {
+        var taken = PlainColumn(name: name)
+        swap(&taken, &self)
+        while taken.ends.count < count { taken.ends.append(taken.bytes.count) }
+        return taken
+    }
+
     /// Appends the text of a row; rows before it that the column did not know have none.
     @inline(__always)
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, row: Int) {

@@ -16,64 +16,54 @@ struct ExchangeConsumer: RowConsumer {
         }
     }
 
-    private struct PendingClaim {
+    struct PendingClaim {
         var row: Int
         var hash: ContentHash
         var raw: UnsafeBufferPointer<UInt8>
     }
 
-    private let sink: any EvidenceSink
-    private let monitor: FileMonitor
+    let sink: any EvidenceSink
+    let monitor: FileMonitor
     private let clockOffsetMilliseconds: Int64
-    private let seed: UInt64
-    private var places = ExchangePlaces()
-    private var columnCount = 0
-    private var coded: [CodedColumnBuilder] = []
+    let seed: UInt64
+    let batchRows: Int
+    var places = ExchangePlaces()
+    /// Names of columns as far as they are known; the first `columnCount` of them have come.
+    var columns: [String] = []
+    var columnCount = 0
+    var coded: [CodedColumnBuilder] = []
     private var accounts: ByteDictionary
-    private var addedAccounts = TextDictionary()
+    var addedAccounts = TextDictionary()
     private var addresses: AddressDictionary
-    private var addedAddresses: [IPAddress] = []
+    var addedAddresses: [IPAddress] = []
     private var times = TimeReading()
     private var group = RowGroup()
     /// Mixed from what was fetched early, so that the fetches are not optimised away.
     private var fetched: UInt32 = 0
-    private var rows = ExchangeRows()
-    private var claims: [PendingClaim] = []
-    private var rejects: [Reject] = []
-    private var faults: [Fault] = []
-    private var pendingRawBytes = 0
-    private var rowsRead = 0
+    var rows = ExchangeRows()
+    var claims: [PendingClaim] = []
+    var rejects: [Reject] = []
+    var faults: [Fault] = []
+    var pendingRawBytes = 0
+    var rowsRead = 0
 
-    init(sink: any EvidenceSink, monitor: FileMonitor, clockOffsetSeconds: Int, seed: UInt64) {
+    init(
+        sink: any EvidenceSink, monitor: FileMonitor, clockOffsetSeconds: Int, seed: UInt64,
+        batchRows: Int = Limits.exchangeRows
+    ) {
         self.sink = sink
         self.monitor = monitor
         self.seed = seed
+        self.batchRows = batchRows
         clockOffsetMilliseconds = Int64(clockOffsetSeconds) * 1000
         accounts = ByteDictionary(seed: seed, capacity: 1 << 16)
         addresses = AddressDictionary(seed: seed)
     }
 
-    // MARK: columns
-
-    mutating func begin(columns: [String]) throws {
-        for name in columns { add(column: name) }
-        guard !columns.isEmpty else { return }
-        if places.account < 0 { throw FileFailure.missingHeader("account_id") }
-        if places.at < 0 { throw FileFailure.missingHeader("at") }
-    }
-
-    mutating func add(column name: String) {
-        readGroup()
-        let place = columnCount
-        columnCount += 1
-        if places.take(name, place: place) { return }
-        coded.append(CodedColumnBuilder(column: name, place: place, seed: seed, earlierRows: rows.count))
-    }
-
     // MARK: rows
 
     @inline(__always)
-    mutating func take(_ row: RowView) {
+    mutating func take(_ row: RowView) throws {
         if row.isUnescaped || row.count > RowGroup.widest {
             readGroup()
             var held = RowGroup.Held(row: row)
@@ -83,10 +73,12 @@ struct ExchangeConsumer: RowConsumer {
             group.hold(row)
             if group.isFull { readGroup() }
         }
+        // A window of short rows may hold many more than a batch should.
+        if rows.count >= batchRows { try settle() }
     }
 
     /// Reads the rows that were held back: first all the memory they need, then one after the other.
-    private mutating func readGroup() {
+    mutating func readGroup() {
         // Taken out and put back empty, so that neither it nor the consumer is copied.
         var held: [RowGroup.Held] = []
         swap(&held, &group.held)
@@ -121,7 +113,7 @@ struct ExchangeConsumer: RowConsumer {
         append(reason, position, raw)
     }
 
-    private mutating func append(
+    mutating func append(
         _ reason: RejectReason, _ position: RowPosition, _ raw: UnsafeBufferPointer<UInt8>
     ) {
         let kept = rawPrefix(raw)
@@ -154,19 +146,20 @@ struct ExchangeConsumer: RowConsumer {
         let outputTokens = tokens(row, places.outputTokens, "output_tokens")
 
         let number = rows.count
-        rows.account.append(account)
-        rows.at.append(at)
-        rows.address.append(address)
-        rows.inputTokens.append(inputTokens)
-        rows.outputTokens.append(outputTokens)
-        rows.line.append(row.line)
-        rows.offset.append(row.offset)
-        for index in coded.indices { coded[index].codes.append(coded[index].current) }
+        rows.account.put(account, row: number)
+        rows.at.put(at, row: number)
+        rows.address.put(address, row: number)
+        rows.inputTokens.put(inputTokens, row: number)
+        rows.outputTokens.put(outputTokens, row: number)
+        rows.line.put(row.line, row: number)
+        rows.offset.put(row.offset, row: number)
+        for index in coded.indices { coded[index].codes.put(coded[index].current, row: number) }
         if places.exchangeID >= 0 { rows.exchangeID.append(exchangeID.bytes, row: number) }
         if places.sampleID >= 0 { rows.sampleID.append(sampleID.bytes, row: number) }
         if exchangeID.bytes.count > 0 {
             claims.append(.init(row: number, hash: ContentHashing.hash(exchangeID.bytes), raw: row.raw))
         }
+        rows.count = number + 1
         return nil
     }
 
@@ -249,69 +242,5 @@ struct ExchangeConsumer: RowConsumer {
         let raw = rawPrefix(field.bytes)
         pendingRawBytes += raw.count + Limits.rejectOverheadBytes
         faults.append(Fault(position: row.position, field: name, raw: raw, note: "\(note)"))
-    }
-
-    // MARK: batches
-
-    mutating func settle() throws {
-        readGroup()
-        monitor.rows = rowsRead
-        try settleClaims()
-        if rows.count >= Limits.exchangeRows || pendingRawBytes >= Limits.pendingRawBytes { try flush() }
-    }
-
-    mutating func finish() throws {
-        readGroup()
-        try settleClaims()
-        try flush()
-    }
-
-    /// Asks for the ids of the rows that still lie in memory and takes out those that are taken.
-    private mutating func settleClaims() throws {
-        guard !claims.isEmpty else { return }
-        let answers = try sink.claimExchangeIDs(claims.map(\.hash))
-        var taken: [Int] = []
-        var positions: Set<RowPosition> = []
-        for (claim, answer) in zip(claims, answers) {
-            if case .granted = answer { continue }
-            let position = RowPosition(line: rows.line[claim.row], offset: rows.offset[claim.row])
-            taken.append(claim.row)
-            positions.insert(position)
-            append(.duplicate, position, claim.raw)
-        }
-        claims.removeAll(keepingCapacity: true)
-        guard !taken.isEmpty else { return }
-        rows.remove(taken)
-        for index in coded.indices { coded[index].codes.remove(rows: taken) }
-        faults.removeAll { positions.contains($0.position) }
-    }
-
-    private mutating func flush() throws {
-        guard rows.count > 0 || !rejects.isEmpty else { return }
-        rejects.sort { $0.position < $1.position }
-        monitor.count(rows: rows.count, rejects: rejects, faults: faults)
-        try sink.append(.exchanges(takeBatch()), rejects: rejects, faults: faults)
-        rejects.removeAll(keepingCapacity: true)
-        faults.removeAll(keepingCapacity: true)
-        pendingRawBytes = 0
-    }
-
-    private mutating func takeBatch() -> ExchangeBatch {
-        var full = ExchangeRows()
-        swap(&full, &rows)
-        var batch = ExchangeBatch()
-        batch.count = full.count
-        batch.account = full.account
-        batch.at = full.at
-        batch.address = full.address
-        batch.inputTokens = full.inputTokens
-        batch.outputTokens = full.outputTokens
-        batch.line = full.line
-        batch.offset = full.offset
-        batch.plain = [full.exchangeID, full.sampleID].filter { !$0.ends.isEmpty }
-        swap(&batch.addedAccounts, &addedAccounts)
-        swap(&batch.addedAddresses, &addedAddresses)
-        batch.coded = coded.indices.map { coded[$0].takeColumn() }
-        return batch
     }
 }

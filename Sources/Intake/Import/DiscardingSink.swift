@@ -5,7 +5,9 @@ public import Casework
 /// Keeps what was claimed in memory: about 32 bytes per exchange_id, and the ids of accounts and samples.
 public final class DiscardingSink: EvidenceSink {
     private let known: (any KnownEvidence)?
-    private var accounts: [AccountID: ContentHash] = [:]
+    private var accounts: ByteDictionary
+    /// By the account's number; nil where the row that claimed it was given back.
+    private var contents: [ContentHash?] = []
     private var exchangeIDs: Set<ContentHash> = []
     private var sampleIDs: Set<ExactText> = []
     private var ranges: Set<AddressRange> = []
@@ -14,13 +16,18 @@ public final class DiscardingSink: EvidenceSink {
 
     /// What the file at hand claimed, to be given back if it is abandoned.
     private var fileSize = 0
-    private var newAccounts: [AccountID] = []
+    private var newAccounts: [Int] = []
     private var newExchangeIDs: [ContentHash] = []
     private var newSampleIDs: [ExactText] = []
     private var newRanges: [AddressRange] = []
 
-    /// - Parameter known: the case that the evidence would come into; nil for none.
-    public init(over known: (any KnownEvidence)? = nil) { self.known = known }
+    /// - Parameters:
+    ///   - known: the case that the evidence would come into; nil for none.
+    ///   - hashSeed: keeps hostile ids from slowing it down; it changes no answer.
+    public init(over known: (any KnownEvidence)? = nil, hashSeed: UInt64 = .random(in: .min ... .max)) {
+        self.known = known
+        accounts = ByteDictionary(seed: hashSeed)
+    }
 
     public func hasSource(ofSize size: Int) throws -> Bool {
         if sizes.contains(size) { return true }
@@ -40,12 +47,22 @@ public final class DiscardingSink: EvidenceSink {
     public func claimAccounts(_ ids: [(id: AccountID, content: ContentHash)]) throws -> [Claim] {
         let stored = try known?.accountContents(ids.map(\.id))
         return ids.enumerated().map { index, entry in
-            if let content = accounts[entry.id] ?? stored?[index] {
+            let number = number(of: entry.id)
+            if let content = contents[number] ?? stored?[index] {
                 return content == entry.content ? .equal : .taken
             }
-            accounts[entry.id] = entry.content
-            newAccounts.append(entry.id)
+            contents[number] = entry.content
+            newAccounts.append(number)
             return .granted
+        }
+    }
+
+    private func number(of account: AccountID) -> Int {
+        var text = account.string
+        return text.withUTF8 { bytes in
+            if let known = accounts.find(bytes) { return Int(known) }
+            contents.append(nil)
+            return Int(accounts.insert(bytes))
         }
     }
 
@@ -85,7 +102,7 @@ public final class DiscardingSink: EvidenceSink {
     }
 
     public func abandon(_ outcome: FileOutcome) throws {
-        for id in newAccounts { accounts[id] = nil }
+        for number in newAccounts { contents[number] = nil }
         exchangeIDs.subtract(newExchangeIDs)
         sampleIDs.subtract(newSampleIDs)
         ranges.subtract(newRanges)

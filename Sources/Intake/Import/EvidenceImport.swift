@@ -9,7 +9,7 @@ public struct EvidenceImport {
     private let sink: any EvidenceSink
     private let earlier: CaseDescription?
     private let hashSeed: UInt64
-    private let chunkBytes: Int
+    private let sizes: BufferSizes
 
     /// - Parameters:
     ///   - earlier: what the case said of itself before this import; its clock offset counts until another
@@ -19,15 +19,15 @@ public struct EvidenceImport {
         sink: any EvidenceSink, earlier: CaseDescription? = nil,
         hashSeed: UInt64 = .random(in: .min ... .max)
     ) {
-        self.init(sink: sink, earlier: earlier, hashSeed: hashSeed, chunkBytes: Limits.chunkBytes)
+        self.init(sink: sink, earlier: earlier, hashSeed: hashSeed, sizes: BufferSizes())
     }
 
-    /// - Parameter chunkBytes: how much is read at a time; it changes no result.
-    init(sink: any EvidenceSink, earlier: CaseDescription?, hashSeed: UInt64, chunkBytes: Int) {
+    /// - Parameter sizes: how much is held at a time; it changes no result.
+    init(sink: any EvidenceSink, earlier: CaseDescription?, hashSeed: UInt64, sizes: BufferSizes) {
         self.sink = sink
         self.earlier = earlier
         self.hashSeed = hashSeed
-        self.chunkBytes = chunkBytes
+        self.sizes = sizes
     }
 
     /// Imports folders and files.
@@ -45,7 +45,7 @@ public struct EvidenceImport {
         let folder = try EvidenceFolder(paths, table: table)
         let total = folder.members.reduce(0) { $0 + ($1.recognition == nil ? 0 : $1.size) }
         var run = ImportRun(
-            sink: sink, earlier: earlier, hashSeed: hashSeed, chunkBytes: chunkBytes, totalBytes: total,
+            sink: sink, earlier: earlier, hashSeed: hashSeed, sizes: sizes, totalBytes: total,
             progress: progress, isCancelled: isCancelled)
         for member in folder.members { try run.take(member) }
         return run.summary

@@ -4,7 +4,7 @@ import Casework
 struct ImportRun {
     private let sink: any EvidenceSink
     private let hashSeed: UInt64
-    private let chunkBytes: Int
+    private let sizes: BufferSizes
     private let totalBytes: Int
     private let progress: (ImportProgress) -> Void
     private let isCancelled: () -> Bool
@@ -13,12 +13,13 @@ struct ImportRun {
     private(set) var summary = ImportSummary()
 
     init(
-        sink: any EvidenceSink, earlier: CaseDescription?, hashSeed: UInt64, chunkBytes: Int, totalBytes: Int,
+        sink: any EvidenceSink, earlier: CaseDescription?, hashSeed: UInt64, sizes: BufferSizes,
+        totalBytes: Int,
         progress: @escaping (ImportProgress) -> Void, isCancelled: @escaping () -> Bool
     ) {
         self.sink = sink
         self.hashSeed = hashSeed
-        self.chunkBytes = chunkBytes
+        self.sizes = sizes
         self.totalBytes = totalBytes
         self.progress = progress
         self.isCancelled = isCancelled
@@ -59,7 +60,7 @@ struct ImportRun {
                 return ImportRun.skipped(outcome, digest)
             }
             try sink.begin(FileFacts(file: member.name, table: recognition.table, size: file.size))
-            try read(file, recognition, monitor, into: &outcome)
+            try read(file, member, recognition, monitor, into: &outcome)
         } catch let failure as FileFailure {
             outcome.reason = failure.message
         }
@@ -89,11 +90,12 @@ struct ImportRun {
 
     /// Reads a file that the sink was told of: it is finished or abandoned here, never neither.
     private mutating func read(
-        _ file: ReceivedFile, _ recognition: FileRecognition, _ monitor: FileMonitor,
-        into outcome: inout FileOutcome
+        _ file: ReceivedFile, _ member: EvidenceFolder.Member, _ recognition: FileRecognition,
+        _ monitor: FileMonitor, into outcome: inout FileOutcome
     ) throws {
         do {
-            let note = try readContent(file, recognition, monitor)
+            let reading = FileReading(sink: sink, described: described, hashSeed: hashSeed, sizes: sizes)
+            let note = try reading.read(file, member, recognition, monitor)
             let digest = try file.finishedDigest()
             if try sink.hasSource(sha256: digest) {
                 outcome = ImportRun.skipped(outcome, digest)
@@ -123,115 +125,5 @@ struct ImportRun {
         summary.totals.rejected += tally.rejected
         summary.totals.faults += tally.faults
         summary.reasons.merge(tally.reasons, uniquingKeysWith: +)
-    }
-
-    // MARK: contents
-
-    /// What is to be said of a file that was read, and the case's description if it is that.
-    private struct Note {
-        var text: String?
-        var description: CaseDescription?
-    }
-
-    private func readContent(
-        _ file: ReceivedFile, _ recognition: FileRecognition, _ monitor: FileMonitor
-    ) throws -> Note {
-        if recognition.form == .yaml { return try readYAML(file, recognition.table, monitor) }
-        var source: any ByteSource = file
-        switch recognition.compression {
-        case .none: break
-        case .gzip: source = try GzipSource(file)
-        case .zstd: source = try ZstandardSource(file)
-        }
-        if recognition.compression == .none, file.size < Limits.readAheadBytes {
-            try readRows(source, recognition, monitor)
-        } else {
-            let ahead = ReadAhead(source, chunkBytes: chunkBytes)
-            defer { ahead.close() }
-            try readRows(ahead, recognition, monitor)
-        }
-        return Note()
-    }
-
-    private func readYAML(_ file: ReceivedFile, _ table: EvidenceTable, _ monitor: FileMonitor) throws -> Note
-    {
-        guard file.size <= Limits.yamlBytes else { throw FileFailure.tooBig(limitBytes: Limits.yamlBytes) }
-        var bytes = [UInt8](repeating: 0, count: Limits.yamlBytes + 1)
-        var count = 0
-        while count < bytes.count {
-            let read = try bytes.withUnsafeMutableBytes { buffer in
-                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-            }
-            if read == 0 { break }
-            count += read
-        }
-        bytes.removeLast(bytes.count - count)
-        var note = Note()
-        var unknown: [String]
-        if table == .caseDescription {
-            let read = try CaseDescriptionReading.read(bytes)
-            unknown = read.unknown
-            note.description = read.case
-            if described != nil { note.text = "replaces the case.yaml before it" }
-            try sink.append(.caseDescription(read.case), rejects: [], faults: [])
-        } else {
-            let read = try ProfileReading.read(bytes)
-            unknown = read.unknown
-            try sink.append(.profile(read.profile), rejects: [], faults: [])
-        }
-        monitor.count(rows: 1, rejects: [], faults: [])
-        if !unknown.isEmpty {
-            unknown = Array(unknown.prefix(8))
-            let words = "not known and not read: " + unknown.joined(separator: ", ")
-            note.text = note.text.map { $0 + "; " + words } ?? words
-        }
-        return note
-    }
-
-    private func readRows(_ source: any ByteSource, _ recognition: FileRecognition, _ monitor: FileMonitor)
-        throws
-    {
-        let input = RowInput(
-            source: source, form: recognition.form, chunkBytes: chunkBytes, monitor: monitor, seed: hashSeed)
-        switch recognition.table {
-        case .exchanges:
-            let seconds = described?.clockOffsetSeconds ?? 0
-            var consumer = ExchangeConsumer(
-                sink: sink, monitor: monitor, clockOffsetSeconds: seconds, seed: hashSeed)
-            try input.run(&consumer)
-        case .accounts: try records(AccountsReader(), input)
-        case .payments: try records(PaymentsReader(), input)
-        case .attributes: try records(AttributesReader(), input)
-        case .ipRanges: try records(RangesReader(), input)
-        case .samples: try records(SamplesReader(), input)
-        case .events: try records(EventsReader(), input)
-        case .terms: try records(TermsReader(), input)
-        case .sources: try records(SourcesReader(), input)
-        case .caseDescription, .profile: break
-        }
-    }
-
-    private func records(_ reader: some RecordReader, _ input: RowInput) throws {
-        var consumer = RecordConsumer(reader, sink: sink, monitor: input.monitor)
-        try input.run(&consumer)
-    }
-}
-
-/// A stream of rows and how it is to be read.
-struct RowInput {
-    var source: any ByteSource
-    var form: RowForm
-    var chunkBytes: Int
-    var monitor: FileMonitor
-    var seed: UInt64
-
-    func run<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
-        if form == .jsonl {
-            var reading = JSONLReading(source: source, chunkBytes: chunkBytes, monitor: monitor, seed: seed)
-            try reading.run(&consumer)
-        } else {
-            var reading = CSVReading(source: source, chunkBytes: chunkBytes, monitor: monitor)
-            try reading.run(&consumer)
-        }
     }
 }

@@ -20,8 +20,16 @@ enum Limits {
     static let rejectOverheadBytes = 96
     /// Rows of an exchange batch: columns stay in the cache's reach, the sink is called rarely.
     static let exchangeRows = 262_144
+    /// Rows times coded columns of an exchange batch: what a very wide file may take.
+    static let exchangeCells = 16 << 20
     /// What is asked of a file at a time: big enough to be cheap, small enough for the cache.
     static let chunkBytes = 1 << 20
     /// Plain files from this size on are read and hashed on a second thread.
     static let readAheadBytes = 4 << 20
+}
+
+/// How much is held at a time; no result depends on it.
+struct BufferSizes {
+    var chunkBytes = Limits.chunkBytes
+    var batchRows = Limits.exchangeRows
 }

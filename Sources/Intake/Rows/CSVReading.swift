@@ -54,7 +54,7 @@ struct CSVReading: ~Copyable {
             }
             switch tokenizer.read(bytes, from: at, to: end, isEnd: isEnd) {
             case .row:
-                deliver(&consumer, tokenizer, at: at)
+                try deliver(&consumer, tokenizer, at: at)
                 at = tokenizer.next ?? end
                 line += tokenizer.lineFeeds
             case .unterminated:
@@ -96,7 +96,7 @@ struct CSVReading: ~Copyable {
     @inline(__always)
     private mutating func deliver<Consumer: RowConsumer>(
         _ consumer: inout Consumer, _ tokenizer: CSVTokenizer, at: Int
-    ) {
+    ) throws {
         let raw = UnsafeBufferPointer(start: window.bytes + at, count: tokenizer.rowEnd - at)
         if raw.count > Limits.rowBytes {
             consumer.reject(.tooLong, at: position(at), raw: raw)
@@ -109,7 +109,7 @@ struct CSVReading: ~Copyable {
             let row = RowView(
                 fields: memory.fields, count: columns, line: line, offset: window.baseOffset + at, raw: raw,
                 isUnescaped: tokenizer.hasDoubledQuotes)
-            consumer.take(row)
+            try consumer.take(row)
         }
     }
 

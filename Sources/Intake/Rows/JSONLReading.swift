@@ -83,7 +83,7 @@ struct JSONLReading: ~Copyable {
             fields: memory.fields, count: names.count, line: line, offset: window.baseOffset + start,
             raw: raw,
             isUnescaped: scratch.used > 0)
-        consumer.take(row)
+        try consumer.take(row)
     }
 
     /// The column of a member name; a new one is made known.
@@ -110,7 +110,7 @@ struct JSONLReading: ~Copyable {
         }
         memory.clearField(names.count)
         let column = Int(repaired.withUTF8 { names.insert($0) })
-        consumer.add(column: name)
+        try consumer.add(column: name)
         return column
     }
 

@@ -156,9 +156,12 @@ struct JSONScanner {
                 field.hasLoneSurrogate = hasLoneSurrogate
                 return field
             }
-            guard bytes[stop] == Byte.backslash, let scalar = escape() else { return nil }
-            hasLoneSurrogate = hasLoneSurrogate || scalar == JSONScanner.loneSurrogate
-            if keeps { append(scalar == JSONScanner.loneSurrogate ? 0xFFFD : scalar) }
+            guard bytes[stop] == Byte.backslash, let scalar = JSONEscape.read(bytes, &at, to: end) else {
+                return nil
+            }
+            let isLone = scalar == JSONEscape.loneSurrogate
+            hasLoneSurrogate = hasLoneSurrogate || isLone
+            if keeps { scratch.append(scalar: isLone ? 0xFFFD : scalar) }
             run = at
             stop = plainRun(from: run)
         }
@@ -184,66 +187,6 @@ struct JSONScanner {
         return index
     }
 
-    /// Stands for half a surrogate pair; over U+10FFFF, so that no text can mean it.
-    private static let loneSurrogate: UInt32 = 0xFFFF_FFFF
-
-    /// What stands behind a backslash.
-    private mutating func escape() -> UInt32? {
-        guard at < end else { return nil }
-        at += 1
-        switch bytes[at - 1] {
-        case Byte.quote: return 0x22
-        case Byte.backslash: return 0x5C
-        case UInt8(ascii: "/"): return 0x2F
-        case UInt8(ascii: "b"): return 0x08
-        case UInt8(ascii: "f"): return 0x0C
-        case UInt8(ascii: "n"): return 0x0A
-        case UInt8(ascii: "r"): return 0x0D
-        case UInt8(ascii: "t"): return 0x09
-        case UInt8(ascii: "u"): return unicodeEscape()
-        default: return nil
-        }
-    }
-
-    private mutating func unicodeEscape() -> UInt32? {
-        guard let first = fourDigits(at) else { return nil }
-        at += 4
-        guard first & 0xF800 == 0xD800 else { return first }
-        guard first < 0xDC00, end - at >= 6, bytes[at] == Byte.backslash, bytes[at + 1] == UInt8(ascii: "u"),
-            let second = fourDigits(at + 2), second & 0xFC00 == 0xDC00
-        else { return JSONScanner.loneSurrogate }
-        at += 6
-        return 0x10000 + (first & 0x3FF) << 10 + second & 0x3FF
-    }
-
-    private func fourDigits(_ from: Int) -> UInt32? {
-        guard end - from >= 4 else { return nil }
-        var value: UInt32 = 0
-        for index in from..<from + 4 {
-            guard let digit = hexadecimalDigit(bytes[index]) else { return nil }
-            value = value << 4 | UInt32(digit)
-        }
-        return value
-    }
-
-    private func append(_ scalar: UInt32) {
-        switch scalar {
-        case 0..<0x80: scratch.append(UInt8(scalar))
-        case 0x80..<0x800:
-            scratch.append(UInt8(0xC0 | scalar >> 6))
-            scratch.append(UInt8(0x80 | scalar & 0x3F))
-        case 0x800..<0x10000:
-            scratch.append(UInt8(0xE0 | scalar >> 12))
-            scratch.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            scratch.append(UInt8(0x80 | scalar & 0x3F))
-        default:
-            scratch.append(UInt8(0xF0 | scalar >> 18 & 0x07))
-            scratch.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-            scratch.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            scratch.append(UInt8(0x80 | scalar & 0x3F))
-        }
-    }
-
     // MARK: single bytes
 
     @inline(__always)
@@ -261,15 +204,5 @@ struct JSONScanner {
         guard at < end, UInt32(bytes[at]) == character.value else { return false }
         at += 1
         return true
-    }
-}
-
-/// The value of a hexadecimal digit.
-func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 65...70: byte - 55
-    case 97...102: byte - 87
-    default: nil
     }
 }

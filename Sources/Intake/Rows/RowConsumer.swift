@@ -43,8 +43,10 @@ protocol RowConsumer {
     /// - Throws: `FileFailure` where a required column is missing (CSV only).
     mutating func begin(columns: [String]) throws
     /// JSONL: a member name that no row before had; its column number is the next one.
-    mutating func add(column: String)
-    mutating func take(_ row: RowView)
+    ///
+    /// - Throws: `FileFailure`.
+    mutating func add(column: String) throws
+    mutating func take(_ row: RowView) throws
     mutating func reject(_ reason: RejectReason, at position: RowPosition, raw: UnsafeBufferPointer<UInt8>)
     /// The bytes of the rows so far are about to go: claims that may need their text are made now.
     mutating func settle() throws

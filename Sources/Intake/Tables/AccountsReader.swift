@@ -54,7 +54,8 @@ struct AccountsReader: RecordReader {
     }
 
     func claims(_ records: [AccountRecord], _ sink: any EvidenceSink) throws -> [Claim] {
-        try sink.claimAccounts(records.map { ($0.account, AccountContent.hash($0)) })
+        var content = AccountContent()
+        return try sink.claimAccounts(records.map { ($0.account, content.hash($0)) })
     }
 
     func verdict(_ record: AccountRecord, _ claim: Claim) -> ClaimVerdict {
@@ -69,23 +70,15 @@ struct AccountsReader: RecordReader {
 }
 
 /// The hash by which two rows of one account are equal: all that was read of them, not how it was written.
-enum AccountContent {
-    static func hash(_ record: AccountRecord) -> ContentHash {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(128)
-        func put(_ text: some StringProtocol) {
-            withUnsafeBytes(of: UInt64(text.utf8.count + 1).littleEndian) { bytes.append(contentsOf: $0) }
-            bytes.append(contentsOf: text.utf8)
-        }
-        func put(_ text: String?) {
-            if let text { put(text[...]) } else { bytes.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0]) }
-        }
-        func put(_ number: Int64?) {
-            bytes.append(number == nil ? 0 : 1)
-            withUnsafeBytes(of: (number ?? 0).littleEndian) { bytes.append(contentsOf: $0) }
-        }
-        put(record.createdAt.milliseconds)
-        put(record.closedAt?.milliseconds)
+struct AccountContent {
+    /// Used again for each record.
+    private var bytes: [UInt8] = []
+
+    /// Every value goes in with its length, so that no two contents are the same bytes.
+    mutating func hash(_ record: AccountRecord) -> ContentHash {
+        bytes.removeAll(keepingCapacity: true)
+        put(record.createdAt)
+        put(record.closedAt)
         put(record.status?.rawValue)
         put(record.channel)
         put(record.plan?.rawValue)
@@ -94,9 +87,25 @@ enum AccountContent {
         put(record.emailHash?.string)
         put(record.organisation?.string)
         for property in record.properties {
-            put(property.name[...])
-            put(property.value[...])
+            put(property.name)
+            put(property.value)
         }
         return bytes.withUnsafeBufferPointer { ContentHashing.hash($0) }
+    }
+
+    private mutating func put(_ word: UInt64) {
+        withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func put(_ time: Timestamp?) {
+        put(UInt64(bitPattern: time?.milliseconds ?? .min))
+    }
+
+    private mutating func put(_ text: String?) {
+        guard var text else { return put(0 as UInt64) }
+        text.withUTF8 { utf8 in
+            put(UInt64(utf8.count + 1))
+            bytes.append(contentsOf: utf8)
+        }
     }
 }

@@ -79,7 +79,8 @@ struct RecordConsumer<Reader: RecordReader>: RowConsumer {
     private mutating func settleClaims() throws {
         guard !records.isEmpty else { return }
         let claims = try reader.claims(records, sink)
-        guard claims.count == records.count else { return }
+        let allStand = claims.allSatisfy { if case .granted = $0 { true } else { false } }
+        guard claims.count == records.count, !allStand else { return }
         var kept: [Reader.Record] = []
         var dropped: Set<RowPosition> = []
         var noted: [Fault] = []

@@ -4,6 +4,8 @@ import Casework
 ///
 /// Remembers the last date it read, since the rows of a log share theirs.
 struct TimeReading {
+    private let earliest = Timestamp.earliest.milliseconds
+    private let tooLate = Timestamp.tooLate.milliseconds
     private var dateWord: UInt64 = 0
     private var dateTail: UInt16 = 0
     private var dayMilliseconds: Int64 = 0
@@ -14,8 +16,7 @@ struct TimeReading {
         guard let start = bytes.baseAddress, bytes.count > 0 else { return nil }
         let isDated = bytes.count >= 20 && start[4] == UInt8(ascii: "-")
         let value = isDated ? dated(start, bytes.count) : TimeReading.counted(start, bytes.count)
-        guard let value, value >= Timestamp.earliest.milliseconds, value < Timestamp.tooLate.milliseconds
-        else { return nil }
+        guard let value, value >= earliest, value < tooLate else { return nil }
         return value
     }
 

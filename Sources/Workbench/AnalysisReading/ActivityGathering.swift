@@ -63,7 +63,9 @@ extension ActivityColumns {
         init(_ batch: ActivityBatch, _ places: [UInt32], _ models: [UInt16]) {
             account = batch.account
             seconds = batch.at.map { UInt32(clamping: $0 / 1000) }
-            promptKey = batch.promptKey.map { Int($0) < places.count ? places[Int($0)] : ActivityColumns.none }
+            promptKey = batch.promptKey.map {
+                Int($0) < places.count ? places[Int($0)] : ActivityColumns.none
+            }
             model = batch.model.map { Int($0) < models.count ? models[Int($0)] : .max }
         }
     }

@@ -15,7 +15,8 @@ extension AnalysisInput {
         let table = try reader.accountTable()
         let order = AccountOrder(table)
         accounts = AccountColumns(table)
-        var catalog = ValueOrdering(try reader.valueTable(), addresses: try reader.addressTable(), accounts: table)
+        var catalog = ValueOrdering(
+            try reader.valueTable(), addresses: try reader.addressTable(), accounts: table)
         values = catalog.takeColumns()
         try check()
         holdings = try HoldingGathering(order, catalog).read(reader, table, check)
@@ -32,7 +33,8 @@ extension AnalysisInput {
     private mutating func readContext(_ reader: CaseReader) throws {
         ranges = try reader.ranges().map {
             NetworkRange(
-                range: $0.range, asNumber: $0.asNumber, asName: $0.asName, country: $0.country, usage: $0.usage)
+                range: $0.range, asNumber: $0.asNumber, asName: $0.asName, country: $0.country,
+                usage: $0.usage)
         }
         profiles = try reader.profiles()
         events = try reader.events(ListQuery()).map {

@@ -12,7 +12,9 @@ struct HoldingGathering {
         self.values = values
     }
 
-    func read(_ reader: CaseReader, _ accounts: AccountTable, _ check: () throws -> Void) throws -> HoldingColumns {
+    func read(_ reader: CaseReader, _ accounts: AccountTable, _ check: () throws -> Void) throws
+        -> HoldingColumns
+    {
         var batches = [translated(try reader.holdings(), values.ofValue)]
         for kind in try reader.rollupKinds() where isArtifact(kind) {
             let places = kind == .address ? values.ofAddress : values.ofValue
@@ -37,12 +39,15 @@ struct HoldingGathering {
             let number = Int(batch.value[row])
             guard number < places.count, places[number] != ValueOrdering.none else { continue }
             result.append(
-                batch.account[row], places[number], batch.count[row], seconds(batch.first[row]), seconds(batch.last[row]))
+                batch.account[row], places[number], batch.count[row], seconds(batch.first[row]),
+                seconds(batch.last[row]))
         }
         return result
     }
 
-    private func columnValues(_ accounts: AccountTable, _ column: CodedTexts, _ places: [UInt32]) -> Incidences {
+    private func columnValues(_ accounts: AccountTable, _ column: CodedTexts, _ places: [UInt32])
+        -> Incidences
+    {
         var result = Incidences()
         for (row, code) in column.codes.enumerated() where code != 0 {
             result.append(accounts.number[row], places[Int(code)], 1, 0, 0)
@@ -78,7 +83,8 @@ struct HoldingGathering {
         for row in rows {
             let last = columns.value.count - 1
             if last >= start, columns.value[last] == row.value {
-                columns.count[last] = columns.count[last].addingReportingOverflow(row.count).overflow
+                columns.count[last] =
+                    columns.count[last].addingReportingOverflow(row.count).overflow
                     ? .max : columns.count[last] + row.count
                 columns.first[last] = earlier(columns.first[last], row.first)
                 columns.last[last] = max(columns.last[last], row.last)
@@ -123,7 +129,8 @@ private struct Incidences {
         last.reserveCapacity(size)
     }
 
-    mutating func append(_ account: UInt32, _ value: UInt32, _ count: UInt32, _ first: UInt32, _ last: UInt32) {
+    mutating func append(_ account: UInt32, _ value: UInt32, _ count: UInt32, _ first: UInt32, _ last: UInt32)
+    {
         self.account.append(account)
         self.value.append(value)
         self.count.append(count)

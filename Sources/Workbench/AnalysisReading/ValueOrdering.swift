@@ -37,7 +37,8 @@ struct ValueOrdering {
             written.ends.append(written.bytes.count)
         }
         let arenas = [
-            values.texts.bytes, written.bytes, accounts.emailDomain.texts.bytes, accounts.emailHash.texts.bytes,
+            values.texts.bytes, written.bytes, accounts.emailDomain.texts.bytes,
+            accounts.emailHash.texts.bytes,
             accounts.organisation.texts.bytes,
         ]
         var kinds = KindNumbers()
@@ -106,7 +107,8 @@ struct ValueOrdering {
         for entry in entries {
             let isSame = previous.map {
                 $0.kind == entry.kind
-                    && ValueOrdering.compare(arenas[Int($0.arena)], $0.range, arenas[Int(entry.arena)], entry.range) == 0
+                    && ValueOrdering.compare(
+                        arenas[Int($0.arena)], $0.range, arenas[Int(entry.arena)], entry.range) == 0
             }
             if isSame != true {
                 columns.kind.append(UInt16(ranks[Int(entry.kind)]))
@@ -176,7 +178,8 @@ struct ModelPlaces {
     init(_ ordering: ValueOrdering) {
         let sorted = ordering.models.sorted { $0.name < $1.name }
         names = sorted.map(\.name)
-        places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.number, UInt16(clamping: $0)) })
+        places = Dictionary(
+            uniqueKeysWithValues: sorted.enumerated().map { ($1.number, UInt16(clamping: $0)) })
     }
 
     /// By value number up to the largest of a model, for reading in bulk.

@@ -33,7 +33,8 @@ struct Analyze: ParsableCommand {
         let line = progress.line
         let job = AnalysisJob(path: path, act: Operator.act, choices: try choices())
         _ = try job.run(
-            progress: { line.update($0.stage, fraction: $0.fraction) }, isCancelled: { Interruption.isWished })
+            progress: { line.update($0.stage, fraction: $0.fraction) }, isCancelled: { Interruption.isWished }
+        )
         line.clear()
         if progress.quiet && !json { return }
         try OverviewPrinting.print(try CaseReader(opening: path), asJSON: json)

@@ -39,10 +39,12 @@ struct Demo: ParsableCommand {
         try writeEvidence(evidence)
         let line = progress.line
         _ = try ImportJob(path: path, act: Operator.act).run(
-            [evidence.path], progress: { line.update($0.file, fraction: 0) }, isCancelled: { Interruption.isWished })
+            [evidence.path], progress: { line.update($0.file, fraction: 0) },
+            isCancelled: { Interruption.isWished })
         if try CaseReader(opening: path).overview().run?.upToDate != true {
             _ = try AnalysisJob(path: path, act: Operator.act, choices: AnalysisChoices()).run(
-                progress: { line.update($0.stage, fraction: $0.fraction) }, isCancelled: { Interruption.isWished })
+                progress: { line.update($0.stage, fraction: $0.fraction) },
+                isCancelled: { Interruption.isWished })
         }
         line.clear()
     }

@@ -57,7 +57,9 @@ struct Diagnosis: Encodable {
         let usable = !name.isEmpty && name != "dumb"
         return Check(
             name: "terminal", ok: usable, found: name.isEmpty ? "TERM is not set" : name,
-            advice: usable ? nil : "The workbench needs a terminal that can move the cursor; set TERM, or use the commands.")
+            advice: usable
+                ? nil
+                : "The workbench needs a terminal that can move the cursor; set TERM, or use the commands.")
     }
 
     private static func locale(_ environment: [String: String]) -> Check {

@@ -25,7 +25,11 @@ struct Explain: ParsableCommand {
         let reader = try CaseReader(opening: path)
         let explanation = try LinkDesk(reader).explain(Explain.account(a), Explain.account(b))
         var out = StandardOutput()
-        if json { try out.json(explanation) } else { ExplanationPrinting.lines(explanation).forEach { out.line($0) } }
+        if json {
+            try out.json(explanation)
+        } else {
+            ExplanationPrinting.lines(explanation).forEach { out.line($0) }
+        }
         out.flush()
     }
 
@@ -37,13 +41,17 @@ struct Explain: ParsableCommand {
 /// An explanation for people.
 enum ExplanationPrinting {
     static func lines(_ explanation: LinkExplanation) -> [String] {
-        var lines = ["\(explanation.a) and \(explanation.b)", item("prior: two accounts at random", explanation.priorBits)]
+        var lines = [
+            "\(explanation.a) and \(explanation.b)",
+            item("prior: two accounts at random", explanation.priorBits),
+        ]
         for each in explanation.evidence {
             lines.append(item("\(each.family.rawValue)  \(each.kind.rawValue) \(each.value)", each.bits))
             lines.append("            \(each.context) (raw \(bits(each.rawBits)))")
             lines += rows(each)
         }
-        lines.append(item("sum, probability \(OverviewPrinting.percent(explanation.probability))", explanation.bits))
+        lines.append(
+            item("sum, probability \(OverviewPrinting.percent(explanation.probability))", explanation.bits))
         if explanation.evidence.isEmpty { lines.append("They share no value that could link them.") }
         if !explanation.innocentExplanations.isEmpty {
             lines.append("What else it could be: " + explanation.innocentExplanations.joined(separator: "; "))

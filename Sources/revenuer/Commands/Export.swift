@@ -8,7 +8,8 @@ import Reports
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Data out: members.csv, or the case's tables as CSV or JSON Lines.",
-        discussion: "members: one file, exact, for scoring and ban lists. csv and jsonl: a folder with a table each "
+        discussion:
+            "members: one file, exact, for scoring and ban lists. csv and jsonl: a folder with a table each "
             + "and datapackage.json; cells of the csv are guarded against spreadsheet formulas.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case members, csv, jsonl }
@@ -22,7 +23,9 @@ struct Export: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file or folder to write; - for standard output (members only).")
     var output: String
 
-    @Option(name: .customLong("min-probability"), help: "Least probability of a member; default: the case's threshold.")
+    @Option(
+        name: .customLong("min-probability"),
+        help: "Least probability of a member; default: the case's threshold.")
     var leastProbability: Double?
 
     func run() throws {
@@ -30,7 +33,8 @@ struct Export: ParsableCommand {
         let members = RowFeed(try reader.campaignMembers(least: leastProbability))
         switch format {
         case .members where output == "-":
-            try MembersExport.write(members, to: DescriptorSink(descriptor: STDOUT_FILENO, name: "standard output"))
+            try MembersExport.write(
+                members, to: DescriptorSink(descriptor: STDOUT_FILENO, name: "standard output"))
         case .members: try MembersExport.write(members, toFile: output)
         case .csv: try CSVExport.write(content(reader, members), toFolder: try folder())
         case .jsonl: try JSONLinesExport.write(content(reader, members), toFolder: try folder())
@@ -38,7 +42,9 @@ struct Export: ParsableCommand {
     }
 
     private func folder() throws -> String {
-        if output == "-" { throw CommandFailure.usage("-o -: \(format.rawValue) is a folder of tables; name one.") }
+        if output == "-" {
+            throw CommandFailure.usage("-o -: \(format.rawValue) is a folder of tables; name one.")
+        }
         return output
     }
 

@@ -61,7 +61,8 @@ struct Import: ParsableCommand {
 enum ImportPrinting {
     static func print(_ summary: ImportSummary, to out: inout StandardOutput) {
         var table = TextTable([
-            .init(title: "file"), .init(title: "table"), .init(title: "status"), .init(title: "rows", isNumber: true),
+            .init(title: "file"), .init(title: "table"), .init(title: "status"),
+            .init(title: "rows", isNumber: true),
             .init(title: "rejected", isNumber: true), .init(title: "faults", isNumber: true),
         ])
         for file in summary.files {
@@ -72,7 +73,9 @@ enum ImportPrinting {
         }
         for line in table.lines() { out.line(line) }
         let totals = summary.totals
-        out.line("\(totals.rows.grouped) rows, \(totals.rejected.grouped) rejected, \(totals.faults.grouped) faults")
+        out.line(
+            "\(totals.rows.grouped) rows, \(totals.rejected.grouped) rejected, \(totals.faults.grouped) faults"
+        )
         for (reason, count) in summary.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
             out.line("  \(count.grouped) \(reason)")
         }

@@ -12,7 +12,8 @@ struct List: ParsableCommand {
             the names that --json prints. Example: revenuer list accounts CASE 'declared_country:SG exchanges>1000'
             """)
 
-    @Argument(help: ArgumentHelp("What to list: \(CaseList.allCases.map(\.rawValue).joined(separator: ", "))."))
+    @Argument(
+        help: ArgumentHelp("What to list: \(CaseList.allCases.map(\.rawValue).joined(separator: ", "))."))
     var noun: String
 
     @Argument(help: "The case file.", completion: .file())
@@ -55,13 +56,17 @@ struct List: ParsableCommand {
     private func query(_ list: CaseList) throws -> ListQuery {
         if let limit, limit < 0 { throw CommandFailure.usage("--limit \(limit): expected 0 or more.") }
         let text = filter.joined(separator: " ")
-        let keys = sort.map { ListQuery.SortKey($0.hasPrefix("-") ? String($0.dropFirst()) : $0, isDescending: $0.hasPrefix("-")) }
+        let keys = sort.map {
+            ListQuery.SortKey(
+                $0.hasPrefix("-") ? String($0.dropFirst()) : $0, isDescending: $0.hasPrefix("-"))
+        }
         for key in keys where !list.fields.contains(where: { $0.name == key.field }) {
             let known = list.fields.map(\.name).joined(separator: ", ")
             throw CommandFailure.usage("--sort \(key.field): \(noun) have no such field. Known: \(known).")
         }
         do {
-            return ListQuery(filter: try FilterParser.parse(text, fields: list.fields), sort: keys, limit: limit)
+            return ListQuery(
+                filter: try FilterParser.parse(text, fields: list.fields), sort: keys, limit: limit)
         } catch {
             throw CommandFailure.usage("\(error)\n\(error.marked(in: text))")
         }
@@ -113,7 +118,9 @@ final class RowPrinter {
         // Columns without any value say nothing and make room for those that have some.
         let used = fields.indices.filter { column in page.contains { !$0[column].isEmpty } }
         var table = TextTable(
-            used.map { TextTable.Column(title: fields[$0].name, isNumber: fields[$0].type == .number, widest: 48) })
+            used.map {
+                TextTable.Column(title: fields[$0].name, isNumber: fields[$0].type == .number, widest: 48)
+            })
         for cells in page { table.add(used.map { cells[$0] }) }
         for line in table.lines() { out.line(line) }
         page = []
@@ -131,7 +138,8 @@ enum RowCells {
         switch value {
         case nil, is NSNull: ""
         case let text as String: text
-        case let number as NSNumber: isBoolean(number) ? (number.boolValue ? "yes" : "") : figure(number.doubleValue)
+        case let number as NSNumber:
+            isBoolean(number) ? (number.boolValue ? "yes" : "") : figure(number.doubleValue)
         case let list as [Any]: list.map { text($0) }.joined(separator: ", ")
         case let object as [String: Any]:
             object.sorted { $0.key < $1.key }.map { "\($0.key)=\(text($0.value))" }.joined(separator: " ")

@@ -46,7 +46,8 @@ enum OverviewPrinting {
     }
 
     private static func counts(_ overview: CaseOverview) -> String {
-        let period = [overview.period.from, overview.period.to].compactMap { $0?.day }.joined(separator: " … ")
+        let period = [overview.period.from, overview.period.to].compactMap { $0?.day }.joined(
+            separator: " … ")
         return [
             "\(overview.accounts.grouped) accounts", "\(overview.exchanges.grouped) exchanges",
             "\(overview.samples.grouped) samples", "\(overview.sources.grouped) sources",
@@ -65,7 +66,8 @@ enum OverviewPrinting {
 
     private static func campaign(_ row: GroupRow) -> String {
         let actor = row.actor.map { "→ \($0) \(percent(row.attributionProbability))" } ?? "→ unattributed"
-        let size = "\(row.accounts.grouped) accounts (\(row.coreAccounts.grouped) core), \(row.exchanges.grouped) exchanges"
+        let size =
+            "\(row.accounts.grouped) accounts (\(row.coreAccounts.grouped) core), \(row.exchanges.grouped) exchanges"
         return "\(row.id)  \(percent(row.extractionProbability))  \(size)  \(actor)  \(row.name)"
     }
 

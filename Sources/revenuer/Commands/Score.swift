@@ -35,7 +35,9 @@ struct Score: ParsableCommand {
 
     private func innocentGroups() throws -> [LookalikeRow] {
         let beside = truth.hasSuffix(".truth.csv") ? String(truth.dropLast(10)) + ".lookalikes.csv" : nil
-        guard let file = lookalikes ?? beside.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil }) else {
+        guard
+            let file = lookalikes ?? beside.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil })
+        else {
             return []
         }
         return try LookalikeRow.read(bytes(file), file: file)
@@ -43,7 +45,8 @@ struct Score: ParsableCommand {
 
     private func bytes(_ file: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure(message: "\(file) cannot be read; it should be the truth that lies beside a synthetic case")
+            throw CommandFailure(
+                message: "\(file) cannot be read; it should be the truth that lies beside a synthetic case")
         }
         return Array(data)
     }
@@ -59,7 +62,8 @@ enum ScorePrinting {
             rates("B-cubed, every campaign the same", report.bcubedMacro), rates("pairwise", report.pairwise),
             "innocents accused: \(report.innocents.accused) of \(report.innocents.accounts.grouped) "
                 + "(\(figure(report.innocents.per10000)) in 10,000)",
-        ] + report.innocents.byKind.map { "  \($0.kind): \($0.accused) of \($0.accounts)" } + operations(report)
+        ] + report.innocents.byKind.map { "  \($0.kind): \($0.accused) of \($0.accounts)" }
+            + operations(report)
             + [
                 "attribution: \(report.attribution.right) right, \(report.attribution.withheld) withheld, "
                     + "\(report.attribution.wrong) wrong",
@@ -69,12 +73,14 @@ enum ScorePrinting {
 
     private static func operations(_ report: ScoreReport) -> [String] {
         var table = TextTable([
-            .init(title: "operation"), .init(title: "accounts", isNumber: true), .init(title: "accused", isNumber: true),
+            .init(title: "operation"), .init(title: "accounts", isNumber: true),
+            .init(title: "accused", isNumber: true),
             .init(title: "pieces", isNumber: true), .init(title: "largest", isNumber: true),
         ])
         for each in report.operations {
             table.add([
-                each.campaign, each.accounts.grouped, each.accused.grouped, "\(each.pieces)", figure(each.largestPiece),
+                each.campaign, each.accounts.grouped, each.accused.grouped, "\(each.pieces)",
+                figure(each.largestPiece),
             ])
         }
         return table.lines()

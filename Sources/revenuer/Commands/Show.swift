@@ -29,7 +29,11 @@ struct Show: ParsableCommand {
         for reading in try readings() {
             do {
                 let value = try Shown(reading, reader, limit: max(0, limit))
-                if json { try out.json(value) } else { try DetailPrinting.lines(value).forEach { out.line($0) } }
+                if json {
+                    try out.json(value)
+                } else {
+                    try DetailPrinting.lines(value).forEach { out.line($0) }
+                }
                 return out.flush()
             } catch StoreError.notFound {
                 continue

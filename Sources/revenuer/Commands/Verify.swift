@@ -15,7 +15,9 @@ struct Verify: ParsableCommand {
     @Argument(help: "The case file.", completion: .file())
     var path: String
 
-    @Option(help: "A folder in which originals may still lie. May be given several times.", completion: .directory)
+    @Option(
+        help: "A folder in which originals may still lie. May be given several times.", completion: .directory
+    )
     var originals: [String] = []
 
     @Option(help: "A head of the audit log that was noted before: COUNT:HASH.")
@@ -54,7 +56,9 @@ enum VerificationPrinting {
         for source in report.sources {
             lines.append("source \(source.source) \(source.file): \(source.status.rawValue)")
         }
-        if report.sources.isEmpty { lines.append("originals: not compared; give their folder with --originals") }
+        if report.sources.isEmpty {
+            lines.append("originals: not compared; give their folder with --originals")
+        }
         lines.append("digest of the evidence  \(report.digest.ground)")
         lines.append("digest of the findings  \(report.digest.derived)")
         return lines

@@ -31,7 +31,9 @@ enum DetailPrinting {
         }
         return ["\(indent(depth))\(key) (\(list.count))"]
             + list.flatMap { element -> [String] in
-                guard let object = element as? [String: Any] else { return [indent(depth + 1) + scalar(element)] }
+                guard let object = element as? [String: Any] else {
+                    return [indent(depth + 1) + scalar(element)]
+                }
                 return ["\(indent(depth + 1))- " + line(object)]
             }
     }
@@ -73,7 +75,8 @@ enum DetailPrinting {
         switch value {
         case let text as String: text
         case let number as NSNumber:
-            String(cString: number.objCType) == "c" ? (number.boolValue ? "yes" : "no") : figure(number.doubleValue)
+            String(cString: number.objCType) == "c"
+                ? (number.boolValue ? "yes" : "no") : figure(number.doubleValue)
         default: ""
         }
     }

@@ -16,7 +16,8 @@ struct TextTable {
     init(_ columns: [Column]) { self.columns = columns }
 
     mutating func add(_ cells: [String]) {
-        rows.append(zip(cells, columns).map { cell, column in cut(SafeOutput.escaped(cell), to: column.widest) })
+        rows.append(
+            zip(cells, columns).map { cell, column in cut(SafeOutput.escaped(cell), to: column.widest) })
     }
 
     /// Header and rows, without trailing spaces.

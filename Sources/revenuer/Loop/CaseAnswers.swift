@@ -28,16 +28,20 @@ struct CaseAnswers {
         let total: Int
         switch request.list {
         case .groups: (rows, total) = (try reader.groups(query).map(ListRow.group), try count(.groups, query))
-        case .accounts: (rows, total) = (try reader.accounts(query).map(ListRow.account), try count(.accounts, query))
-        case .members(let group):
-            rows = try reader.members(of: group, offset: query.offset, limit: query.limit).map(ListRow.member)
-            total = try reader.group(group, members: 0).row.accounts
-        case .sources: (rows, total) = (try reader.sources(query).map(ListRow.source), try count(.sources, query))
-        case .rejects: (rows, total) = (try reader.rejects(query).map(ListRow.reject), try count(.rejects, query))
-        case .faults: (rows, total) = (try reader.faults(query).map(ListRow.reject), try count(.faults, query))
+        case .accounts:
+            (rows, total) = (try reader.accounts(query).map(ListRow.account), try count(.accounts, query))
+        case .members(let group): return try MemberWindow(reader, group: group).rows(request)
+        case .sources:
+            (rows, total) = (try reader.sources(query).map(ListRow.source), try count(.sources, query))
+        case .rejects:
+            (rows, total) = (try reader.rejects(query).map(ListRow.reject), try count(.rejects, query))
+        case .faults:
+            (rows, total) = (try reader.faults(query).map(ListRow.reject), try count(.faults, query))
         }
         return RowsAnswer(start: request.window.lowerBound, rows: rows, total: total)
     }
 
-    private func count(_ list: CaseList, _ query: ListQuery) throws -> Int { try reader.count(list, query.filter) }
+    private func count(_ list: CaseList, _ query: ListQuery) throws -> Int {
+        try reader.count(list, query.filter)
+    }
 }

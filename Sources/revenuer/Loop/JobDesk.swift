@@ -27,7 +27,9 @@ final class JobDesk: Sendable {
 
     /// Starts an analysis with the settings of the last one; says so if a job is running already.
     func startAnalysis() {
-        guard let path else { return mailbox.send(.notice("The case was opened read-only: nothing can be started.")) }
+        guard let path else {
+            return mailbox.send(.notice("The case was opened read-only: nothing can be started."))
+        }
         let begins = state.withLock { state in
             guard !state.isRunning else { return false }
             state = State(isRunning: true)
@@ -58,7 +60,8 @@ final class JobDesk: Sendable {
             let job = AnalysisJob(path: path, act: act, choices: AnalysisChoices())
             _ = try job.run(
                 progress: { [mailbox] in
-                    mailbox.send(.jobProgress(JobProgress(name: "analysis", fraction: $0.fraction, detail: $0.stage)))
+                    mailbox.send(
+                        .jobProgress(JobProgress(name: "analysis", fraction: $0.fraction, detail: $0.stage)))
                 },
                 isCancelled: { [self] in state.withLock { $0.isCancelled } })
             return .done

@@ -14,7 +14,10 @@ struct WorkbenchLoop {
     /// Set when the program is to end: 0, or the signal that asked for it.
     private var ending: Int32?
 
-    init(device: any TerminalDevice, workspace: Workspace, mailbox: Mailbox, requests: RequestDesk, jobs: JobDesk) {
+    init(
+        device: any TerminalDevice, workspace: Workspace, mailbox: Mailbox, requests: RequestDesk,
+        jobs: JobDesk
+    ) {
         self.device = device
         self.workspace = workspace
         self.mailbox = mailbox
@@ -69,7 +72,8 @@ struct WorkbenchLoop {
 
     private func copy(_ text: String) {
         let done = device.copy(text)
-        mailbox.send(.notice(done ? "Copied \(text)" : "This terminal takes no copies, or the text is too long."))
+        mailbox.send(
+            .notice(done ? "Copied \(text)" : "This terminal takes no copies, or the text is too long."))
     }
 
     private func paint() {

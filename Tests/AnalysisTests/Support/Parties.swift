@@ -35,8 +35,11 @@ extension SmallWorld {
         for number in 0..<count {
             let id = newID(name, number, &random)
             let batch = UInt32(number / 8)
+            let offset = UInt32(seed % 50) * 7919
             join(
-                id, at: Self.opening &- 60 * Self.day &+ batch * 5 * Self.day &+ UInt32(number % 8) * 200,
+                id,
+                at: Self.opening &- 60 * Self.day &+ batch * 5 * Self.day &+ offset &+ UInt32(number % 8)
+                    * 200,
                 truth: name)
             hold(id, .payment, ownMeans ? "card-\(id)" : "\(name)-card-\(random.below(max(2, count / 5)))")
             hold(id, "device", "\(name)-device-\(random.below(max(2, count / 4)))")
@@ -98,14 +101,14 @@ extension SmallWorld {
     /// Strangers who use the exits of one VPN and nothing else in common.
     mutating func addVPNUsers(_ count: Int, seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        ranges.append(NetworkRange(range: AddressRange("198.51.100.128/25")!, usage: .vpn))
+        ranges.append(NetworkRange(range: AddressRange("203.0.114.0/24")!, usage: .vpn))
         for number in 0..<count {
             let id = newID("vpn", number, &random)
             join(id, at: Self.opening &- UInt32(random.below(100)) * Self.day, truth: "vpn")
             hold(id, .payment, "card-\(id)")
             hold(id, "device", "device-\(id)")
             hold(id, .emailDomain, "mail\(random.below(3)).example")
-            let exits = (0..<3).map { _ in "198.51.100.\(130 + random.below(6))" }
+            let exits = (0..<3).map { _ in "203.0.114.\(130 + random.below(6))" }
             work(
                 id, keys: ["own-\(id)", "popular-\(random.below(12))"], from: exits,
                 count: 10 + random.below(20), &random)

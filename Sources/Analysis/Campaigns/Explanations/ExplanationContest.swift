@@ -27,6 +27,22 @@ struct ExplanationContest: Sendable {
         explanations = list
     }
 
-    var best: GroupKind { explanations.first?.hypothesis ?? .unexplained }
+    /// Bits by which extraction has to lead the next explanation before anybody is accused: 8 to 1, since a wrong
+    /// accusation weighs more than a missed one. Hand-set.
+    static let leastLeadBits = 3.0
+
+    /// What the group is called: the likeliest explanation, but a campaign only with a clear lead.
+    var best: GroupKind {
+        guard let first = explanations.first else { return .unexplained }
+        return first.hypothesis == .campaign && !leadIsClear ? explanations[1].hypothesis : first.hypothesis
+    }
+
+    /// Extraction is the likeliest explanation, but not clearly enough for an accusation.
+    var isDoubtful: Bool { explanations.first?.hypothesis == .campaign && !leadIsClear }
+
+    private var leadIsClear: Bool {
+        explanations.count < 2 || explanations[0].bits - explanations[1].bits >= Self.leastLeadBits
+    }
+
     var extraction: Double? { explanations.first { $0.hypothesis == .campaign }?.probability }
 }

@@ -30,9 +30,10 @@ struct SignUpFigures: Sendable, Equatable {
     }
 
     private mutating func countRuns(_ times: [Int64], size: Int) {
-        // In a dense group neighbours are close by chance: a gap must also be short against the mean gap.
+        // In a dense group neighbours are close by chance: a gap must be short against the mean gap too, and by
+        // chance about a tenth of the members then falls into runs, which weighs nothing.
         let mean = Double(times[times.count - 1] - times[0]) / Double(max(1, times.count - 1))
-        let gap = min(Double(Self.runMilliseconds), max(60_000, mean / 4))
+        let gap = min(Double(Self.runMilliseconds), mean / 4)
         var (start, inRuns) = (0, 0)
         for place in 1...times.count {
             if place < times.count, Double(times[place] - times[place - 1]) <= gap { continue }

@@ -1,0 +1,88 @@
+import Casework
+
+/// Puts tallies into the count tables of a schema.
+struct HolderCountWriter {
+    private let handle: Handle
+    private let insert: Statement
+    private let insertNetwork: Statement
+
+    init(_ handle: Handle, _ schema: String) throws {
+        self.handle = handle
+        insert = try handle.prepare(
+            "INSERT INTO \(schema).artifact_count (kind, value, accounts, flagged) VALUES (?,?,?,?)"
+                // A kind may come both as a column of accounts and as an attribute: the wider one is shown.
+                + " ON CONFLICT DO UPDATE SET accounts = max(accounts, excluded.accounts),"
+                + " flagged = max(flagged, excluded.flagged)")
+        insertNetwork = try handle.prepare(
+            "INSERT INTO \(schema).network_count (address, prefix, accounts, flagged) VALUES (?,?,?,?)")
+    }
+
+    func write(
+        _ values: HolderTally, _ addresses: HolderTally, _ networks: NetworkTally, _ flags: FlaggedAccounts
+    ) throws {
+        try handle.each("SELECT number, kind, value FROM value") { row in
+            let number = row.int(0)
+            guard number < values.accounts.count, values.accounts[number] > 0 else { return }
+            try insert.bind(1, text: row.bytes(1))
+            try insert.bind(2, text: row.bytes(2))
+            try finish(values.accounts[number], values.flagged[number])
+        }
+        try handle.each("SELECT number, address FROM address") { row in
+            let number = row.int(0)
+            guard number < addresses.accounts.count, addresses.accounts[number] > 0 else { return }
+            try insert.bind(1, .text(ArtifactKind.address.rawValue))
+            try insert.bind(2, .text(IPAddress(stored: row.bytes(1)).description))
+            try finish(addresses.accounts[number], addresses.flagged[number])
+        }
+        try write(networks)
+        for (column, kind) in HolderCountWriter.accountColumns { try writeAccountColumn(column, kind, flags) }
+    }
+
+    private func finish(_ accounts: Int, _ flagged: Int) throws {
+        try insert.bind(3, .integer(accounts))
+        try insert.bind(4, .integer(flagged))
+        try insert.run()
+    }
+
+    private func write(_ networks: NetworkTally) throws {
+        for (place, range) in networks.ranges.enumerated() where networks.accounts[place] > 0 {
+            try insertNetwork.bind([
+                .bytes(range.address.stored), .integer(Int(range.prefix)), .integer(networks.accounts[place]),
+                .integer(networks.flagged[place]),
+            ])
+            try insertNetwork.run()
+        }
+    }
+
+    /// Columns of accounts are artifacts too: an account has at most one value of each.
+    private func writeAccountColumn(_ column: String, _ kind: ArtifactKind, _ flags: FlaggedAccounts) throws {
+        var coding = TextCoding()
+        var accounts: [Int] = [0]
+        var flagged: [Int] = [0]
+        try handle.each(
+            "SELECT account, \(column) FROM account_record WHERE \(column) IS NOT NULL"
+                + " AND source <= (SELECT source FROM horizon)"
+        ) { row in
+            coding.append(row, 1)
+            let code = Int(coding.coded.codes.last ?? 0)
+            if code == accounts.count {
+                accounts.append(0)
+                flagged.append(0)
+            }
+            accounts[code] += 1
+            if flags[UInt32(truncatingIfNeeded: row.integer(0))] { flagged[code] += 1 }
+        }
+        try coding.coded.texts.bytes.withUnsafeBufferPointer { bytes in
+            for place in 0..<coding.coded.texts.count {
+                try insert.bind(1, .text(kind.rawValue))
+                let text = UnsafeBufferPointer(rebasing: bytes[coding.coded.texts.range(of: place)])
+                try insert.bind(2, text: text)
+                try finish(accounts[place + 1], flagged[place + 1])
+            }
+        }
+    }
+
+    private static let accountColumns: [(String, ArtifactKind)] = [
+        ("email_domain", .emailDomain), ("email_hash", .emailHash), ("org_name", .organisation),
+    ]
+}
