@@ -33,7 +33,6 @@ public struct ImportJob {
                     .run(evidence, table: table, progress: progress, isCancelled: isCancelled)
             }
             try writer.close()
-            if isCancelled() { throw JobCancelled() }
             return summary
         } catch {
             try? writer.close()
@@ -60,6 +59,9 @@ public struct ImportJob {
         let summary: ImportSummary
         do {
             summary = try body()
+        } catch IntakeError.cancelled {
+            try importer.close()
+            throw JobCancelled()
         } catch {
             try? importer.close()
             throw error

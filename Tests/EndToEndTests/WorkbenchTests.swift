@@ -11,8 +11,8 @@ struct WorkbenchTests {
     {
         let sample = try Program.sample.get()
         let script =
-            "stty -a > \(sample.folder)/before-$$; \(Program.path) \(sample.path); echo ended $?; "
-            + "stty -a > \(sample.folder)/after-$$; cmp \(sample.folder)/before-$$ \(sample.folder)/after-$$ && echo whole; sleep 60"
+            "stty -g > \(sample.folder)/before-$$; \(Program.path) \(sample.path); echo ended $?; "
+            + "stty -g > \(sample.folder)/after-$$; cmp \(sample.folder)/before-$$ \(sample.folder)/after-$$ && echo whole; sleep 60"
         let tmux = try Tmux(["sh", "-c", script], columns: columns, rows: rows, environment: environment)
         try tmux.wait(for: "Overview", timeoutSeconds: 20)
         return tmux
@@ -40,8 +40,9 @@ struct WorkbenchTests {
         try tmux.wait(for: "of 690")
         try tmux.send("/")
         try tmux.type("campaign:C-04")
-        try tmux.wait(for: "of 12")
+        try tmux.wait(for: "/campaign:C-04")
         try tmux.send("Enter")
+        try tmux.wait(for: "of 12")
         try tmux.send("0")
         try tmux.wait(for: "payments.csv")
         try tmux.send("q", "q", "q", "q", "q", "q", "q")
@@ -68,7 +69,7 @@ struct WorkbenchTests {
         try tmux.wait(for: "of 690")
         try tmux.send("/")
         try tmux.type("exchangs>5")
-        try tmux.wait(for: "exchanges")
+        try tmux.wait(for: "did you mean exchanges")
         try tmux.send("Escape")
         try tmux.wait(for: "of 690")
         try tmux.send("q", "q")

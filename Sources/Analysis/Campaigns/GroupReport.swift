@@ -27,7 +27,8 @@ struct GroupReport: Sendable {
         finding.shared = shared(GroupProfile(members: members, evidence.table))
         if contest.isDoubtful {
             finding.notes.append(
-                "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused.")
+                "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
+            )
         }
         if finding.kind == .campaign {
             finding.attribution = attributor.attribute(members, openShare: figures.open.largestShare)

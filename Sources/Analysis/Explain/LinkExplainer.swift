@@ -63,7 +63,8 @@ public struct LinkExplainer: Sendable {
             item.bits = base
             if item.family == previous, base > 0 {
                 item.bits *= pow(Self.dependentShare, Double(rank))
-                item.context += "; depends on the items above, \(rank == 1 ? "counts a quarter" : "hardly counts")"
+                item.context +=
+                    "; depends on the items above, \(rank == 1 ? "counts a quarter" : "hardly counts")"
             }
             if speaking.count == 1, base > 0 {
                 item.bits *= Self.aloneShare

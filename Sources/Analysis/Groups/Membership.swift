@@ -144,7 +144,9 @@ struct Membership: Sendable {
         }
         let isTimed = scratch.sums[base + Self.familyCount + 1] > 0
         let hasDevice = scratch.sums[base + Self.familyCount + 2] > 0
-        guard suffices(bits, isCorroborated: isCorroborated, isTimed: isTimed, hasDevice: hasDevice) else { return nil }
+        guard suffices(bits, isCorroborated: isCorroborated, isTimed: isTimed, hasDevice: hasDevice) else {
+            return nil
+        }
         let prior = isCorroborated ? 0 : log2(size / Double(evidence.table.accountCount))
         return Candidate(group: group, odds: prior + bits.reduce(0, +), prior: prior, bits: bits)
     }

@@ -122,7 +122,8 @@ struct MixingTest: Sendable {
         let against = owned.filter { $0 < 0 }.sorted()
         bits -= against.dropFirst().reduce(0, +) * (1 - Self.dependentShare)
         let speaking = against.filter { $0 <= -Self.speakingBits }
-        if speaking.count == 1, let worst = speaking.first, owned.contains(where: { $0 >= Self.speakingBits }) {
+        if speaking.count == 1, let worst = speaking.first, owned.contains(where: { $0 >= Self.speakingBits })
+        {
             bits -= worst
         }
         return Verdict(bits: bits, bySource: clipped, bridges: bridges)

@@ -28,7 +28,8 @@ struct ExchangeBlockCoder: ~Copyable {
     mutating func code(_ run: RunBuffer, _ order: RunOrder, _ sorted: SortedRun, _ rows: Range<Int>) -> Bounds
     {
         let count = rows.count
-        for index in 0..<count { records[index] = sorted.record(rows.lowerBound &+ index) }
+        let (first, stride) = (sorted.record(rows.lowerBound), sorted.stride)
+        for index in 0..<count { records[index] = first + index &* stride }
         let bounds = bounds(count)
         body.removeAll()
         body.byte(BlockFormat.version)

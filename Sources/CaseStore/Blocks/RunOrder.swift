@@ -70,43 +70,36 @@ struct RunOrder {
 
 /// The records of a run in sorted order, copied once so that everything after reads straight on.
 final class SortedRun {
-    private var words: UnsafeMutablePointer<UInt32>?
-    private var capacity = 0
+    private var words: UnsafeMutablePointer<UInt32>
+    private var capacity = 1 << 10
     private(set) var stride = 0
     private(set) var count = 0
 
-    deinit { words?.deallocate() }
+    init() { words = .allocate(capacity: capacity) }
+
+    deinit { words.deallocate() }
 
     /// Copies the records of `run`. The memory is kept for the next run.
     func fill(_ run: RunBuffer, _ order: RunOrder) {
         stride = run.stride
         count = run.count
-        let target = room(run.capacity * stride)
-        let source = run.words
-        let bytes = stride &* 4
+        makeRoom(run.count * stride)
+        let (target, source, stride) = (words, run.words, stride)
         order.rows.withUnsafeBufferPointer { rows in
             for place in 0..<rows.count {
                 UnsafeMutableRawPointer(target + place &* stride).copyMemory(
-                    from: source + Int(rows[place]) &* stride, byteCount: bytes)
+                    from: source + Int(rows[place]) &* stride, byteCount: stride &* 4)
             }
         }
     }
 
     @inline(__always)
-    func record(_ place: Int) -> UnsafePointer<UInt32> { UnsafePointer(start + place &* stride) }
+    func record(_ place: Int) -> UnsafePointer<UInt32> { UnsafePointer(words + place &* stride) }
 
-    /// - Precondition: `fill` was called.
-    private var start: UnsafeMutablePointer<UInt32> {
-        guard let words else { preconditionFailure("a run is read before it was sorted") }
-        return words
-    }
-
-    private func room(_ wanted: Int) -> UnsafeMutablePointer<UInt32> {
-        if let words, wanted <= capacity { return words }
-        words?.deallocate()
+    private func makeRoom(_ wanted: Int) {
+        guard wanted > capacity else { return }
+        words.deallocate()
         capacity = wanted
-        let made = RecordMemory.allocate(bytes: wanted * 4).bindMemory(to: UInt32.self, capacity: wanted)
-        words = made
-        return made
+        words = RecordMemory.allocate(bytes: wanted * 4).bindMemory(to: UInt32.self, capacity: wanted)
     }
 }

@@ -7,7 +7,9 @@ final class Connection: Sendable {
 
     let path: String
     private let lock = NSLock()
-    /// Nil once closed. Only touched under the lock, but for `interrupt`, which SQLite allows from any thread.
+    /// Held only for moments, so that `interrupt` need not wait for what it interrupts.
+    private let closing = NSLock()
+    /// Nil once closed. Read under either lock, changed under both: hence unchecked.
     nonisolated(unsafe) private var pointer: OpaquePointer?
 
     /// - Throws: `StoreError.missing`, `.notACase`, `.corrupt`, `.locked`.
@@ -46,19 +48,21 @@ final class Connection: Sendable {
 
     func close() throws {
         try lock.withLock {
-            guard let closing = pointer else { return }
-            let code = sqlite3_close_v2(closing)
-            guard code == SQLITE_OK else {
-                throw StoreError.from(
-                    code: code, message: String(cString: sqlite3_errmsg(closing)), path: path)
+            try closing.withLock {
+                guard let open = pointer else { return }
+                let code = sqlite3_close_v2(open)
+                guard code == SQLITE_OK else {
+                    throw StoreError.from(
+                        code: code, message: String(cString: sqlite3_errmsg(open)), path: path)
+                }
+                pointer = nil
             }
-            pointer = nil
         }
     }
 
     /// Ends what the connection is doing, from any thread.
     func interrupt() {
-        if let pointer { sqlite3_interrupt(pointer) }
+        closing.withLock { if let pointer { sqlite3_interrupt(pointer) } }
     }
 
     private static func prepare(_ handle: Handle, _ mode: Mode) throws {

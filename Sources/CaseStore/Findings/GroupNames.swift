@@ -4,7 +4,7 @@ import Casework
 enum GroupNames {
     static func name(_ group: GroupFinding) -> String {
         switch group.kind {
-        case .campaign: "extraction campaign"
+        case .campaign: campaign(group)
         case .enterprise: "enterprise"
         case .reseller: "customers of a reseller"
         case .household: "household or family"
@@ -17,6 +17,29 @@ enum GroupNames {
         case .sharedNetwork: "users of one network"
         }
     }
+
+    /// How the operation works, from the signals that speak clearly for extraction: `large, behind proxies, cards in
+    /// rotation`. At most three traits fit on a line.
+    private static func campaign(_ group: GroupFinding) -> String {
+        let signals = group.explanations.first { $0.hypothesis == .campaign }?.signals ?? []
+        let clear = Set(signals.filter { $0.bits >= clearBits }.map(\.name))
+        let size =
+            group.members.count >= largeFrom ? ["large"] : group.members.count <= smallUpTo ? ["small"] : []
+        let traits = size + traits.filter { clear.contains($0.signal) }.map(\.words).prefix(3)
+        return traits.isEmpty ? "extraction campaign" : traits.joined(separator: ", ")
+    }
+
+    /// In the order in which they tell operations apart.
+    private static let traits: [(signal: String, words: String)] = [
+        ("replacement", "replaces banned accounts"), ("payment_rotation", "cards in rotation"),
+        ("lockstep", "synchronised"), ("hiding_networks", "behind proxies"),
+        ("device_rotation", "devices in rotation"),
+        ("sign_up_batches", "signed up in batches"), ("common_task", "one task"),
+    ]
+
+    private static let clearBits = 1.5
+    private static let largeFrom = 150
+    private static let smallUpTo = 20
 
     /// Capabilities sought, the most frequent first: figures named `capability:ID` above zero.
     static func capabilities(_ group: GroupFinding) -> [String] {

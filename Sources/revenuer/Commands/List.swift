@@ -22,7 +22,7 @@ struct List: ParsableCommand {
     @Argument(help: "The filter.")
     var filter: [String] = []
 
-    @Option(help: "A field to sort by; -FIELD for descending.")
+    @Option(parsing: .unconditionalSingleValue, help: "A field to sort by; -FIELD for descending.")
     var sort: [String] = []
 
     @Option(help: "At most so many rows.")
