@@ -64,11 +64,11 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Casework"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("CaseworkTests", ["Casework"]),
-        tests("IntakeTests", ["Intake", "Casework"]),
+        tests("IntakeTests", ["Intake", "Casework", "CZlib", "CZstd"]),
         tests("CaseStoreTests", ["CaseStore", "Casework"]),
         tests("AnalysisTests", ["Analysis", "Casework"]),
         tests("ReportsTests", ["Reports", "Casework"]),
-        tests("WorkbenchTests", ["Workbench", "Casework", "Intake", "CaseStore", "SyntheticCase"]),
+        tests("WorkbenchTests", ["Workbench", "Casework", "CaseStore", "Analysis"]),
         tests("TerminalTests", ["Terminal"]),
         tests("CursesTerminalTests", ["CursesTerminal"]),
         tests("ScreensTests", ["Screens", "Terminal", "Casework"], exclude: ["Support/Snapshots"]),
