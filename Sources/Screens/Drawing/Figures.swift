@@ -45,7 +45,7 @@ enum Figures {
 
     /// `12 accounts`, `1 account`.
     static func counted(_ value: Int, _ noun: String, plural: String? = nil) -> String {
-        "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
+        "\(count(value)) \(value == 1 ? noun : plural ?? noun + (noun.hasSuffix("s") ? "es" : "s"))"
     }
 
     /// The words of ICD 203 for a probability.
