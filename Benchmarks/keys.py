@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how fast a terminal program starts and answers keys, through a pseudo-terminal.
 
-usage: keys.py [--keys N] [--columns N] [--rows N] [--until TEXT] [--limit MS] [--json] -- PROGRAM ARGUMENT...
+usage: keys.py [--keys N] [--columns N] [--rows N] [--until TEXT] [--type KEYS] [--limit MS] [--json] -- PROGRAM ARGUMENT...
 
 It opens a pseudo-terminal, starts the program, waits for the first screen, then sends cursor keys one at a time
 (in short runs down and up) and waits for the paint that each brings. Times are from just before the key is
@@ -26,6 +26,7 @@ import time
 DOWN, UP = b"\x1b[B", b"\x1b[A"
 APPLICATION_DOWN, APPLICATION_UP = b"\x1bOB", b"\x1bOA"
 PATIENCE_SECONDS = 1.0
+MOST_MISSED = 5
 START_SECONDS = 10.0
 
 
@@ -87,8 +88,14 @@ def measure(options):
         first, screen = first_screen(master, options.until.encode(), max(quiet, 0.1))
         is_application = b"\x1b[?1h" in screen
         down, up = (APPLICATION_DOWN, APPLICATION_UP) if is_application else (DOWN, UP)
+        if options.type:
+            os.write(master, options.type.encode())
+            # Whatever the typed keys bring has come when the program is silent for half a second.
+            paint(master, PATIENCE_SECONDS, 0.5)
         times, missed, painted = [], 0, 0
         for number in range(options.keys):
+            if missed == MOST_MISSED:
+                raise SystemExit(f"keys.py: {missed} keys brought no paint: is there a list to move in?")
             # A short list ends soon: go down and up in runs, so that every key moves the cursor.
             key = down if number // options.run % 2 == 0 else up
             sent = time.perf_counter()
@@ -124,6 +131,7 @@ def main():
     parser.add_argument("--rows", type=int, default=40)
     parser.add_argument("--quiet", type=float, default=4.0, help="ms of silence that end a paint (default 4)")
     parser.add_argument("--until", metavar="TEXT", default="", help="text that makes the first screen whole")
+    parser.add_argument("--type", metavar="KEYS", default="", help="keys typed once, before the measured ones")
     parser.add_argument("--limit", type=float, help="highest p99 in ms that is a success")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("command", nargs="+")

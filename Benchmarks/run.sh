@@ -24,4 +24,6 @@ echo "## Workbench on that case"
 case=$scratch/large.revenuer
 rm -f "$case" "$case"-*
 "$tool" import "$case" "$evidence" --quiet
-"$python" Benchmarks/keys.py --until "1,000,000 accounts" -- "$tool" "$case"
+for size in "80 24" "160 50"; do
+    "$python" Benchmarks/keys.py --columns ${size% *} --rows ${size#* } --until "1,000,000 accounts" --type 3 -- "$tool" "$case"
+done
