@@ -11,7 +11,7 @@ struct RobustnessTests {
         let sample = try Program.sample.get()
         let run = try ProgramRun.of(
             "python3",
-            [Program.root + "/Scripts/kill-test.py", Program.path, sample.evidence, "6", "20261121"],
+            [Program.root + "/Scripts/kill-test.py", Program.path, sample.evidence, "10", "20261121"],
             timeoutSeconds: 600)
         #expect(run.status == 0, "\(run.errorText)")
         print(run.outputText)

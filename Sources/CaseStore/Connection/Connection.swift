@@ -26,6 +26,7 @@ final class Connection: Sendable {
             throw StoreError.from(code: code, message: message, path: path)
         }
         pointer = opened
+        if mode == .reading, Connection.needsRecovery(opened) { Connection.recover(path) }
         try Connection.prepare(Handle(pointer: opened, path: path), mode)
     }
 
@@ -63,6 +64,23 @@ final class Connection: Sendable {
     /// Ends what the connection is doing, from any thread.
     func interrupt() {
         closing.withLock { if let pointer { sqlite3_interrupt(pointer) } }
+    }
+
+    /// True where a killed writer left a journal that this connection may not roll back, since it only reads.
+    private static func needsRecovery(_ pointer: OpaquePointer) -> Bool {
+        let code = sqlite3_exec(pointer, "PRAGMA schema_version", nil, nil, nil)
+        // SQLITE_READONLY_ROLLBACK and SQLITE_READONLY_RECOVERY, macros that Swift does not import.
+        return code == SQLITE_READONLY | 3 << 8 || code == SQLITE_READONLY | 1 << 8
+    }
+
+    /// Lets a connection that may write put the file in order. Where it cannot, the reader's next step says why.
+    private static func recover(_ path: String) {
+        var pointer: OpaquePointer?
+        defer { sqlite3_close_v2(pointer) }
+        guard sqlite3_open_v2(path, &pointer, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK
+        else { return }
+        sqlite3_busy_timeout(pointer, busyTimeoutMilliseconds)
+        sqlite3_exec(pointer, "PRAGMA schema_version", nil, nil, nil)
     }
 
     private static func prepare(_ handle: Handle, _ mode: Mode) throws {
