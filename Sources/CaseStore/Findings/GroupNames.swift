@@ -18,7 +18,7 @@ enum GroupNames {
         }
     }
 
-    /// How the operation works, from the signals that speak clearly for extraction: `large, behind proxies, cards in
+    /// How the operation works, from the signals that speak clearly for extraction: `large, behind proxies, means in
     /// rotation`. At most three traits fit on a line.
     private static func campaign(_ group: GroupFinding) -> String {
         let signals = group.explanations.first { $0.hypothesis == .campaign }?.signals ?? []
@@ -31,7 +31,7 @@ enum GroupNames {
 
     /// In the order in which they tell operations apart.
     private static let traits: [(signal: String, words: String)] = [
-        ("replacement", "replaces banned accounts"), ("payment_rotation", "cards in rotation"),
+        ("replacement", "replaces banned accounts"), ("payment_rotation", "means in rotation"),
         ("lockstep", "synchronised"), ("hiding_networks", "behind proxies"),
         ("device_rotation", "devices in rotation"),
         ("sign_up_batches", "signed up in batches"), ("common_task", "one task"),
