@@ -20,6 +20,11 @@ public struct AnalysisInput: Sendable {
     public var ranges: [NetworkRange] = []
     public var profiles: [LabProfile] = []
     public var events: [CaseEvent] = []
+    public var terms: [CaseTerm] = []
+    /// What was found in samples' texts.
+    public var samples = SampleColumns()
+    /// Indicators of partners, in the order of evidence.
+    public var indicators: [PartnerIndicator] = []
     public var population = Population.all
     /// ISO 3166-1 alpha-2. Only ever reported; no rule weighs a country.
     public var restrictedCountries: [String] = []
@@ -42,6 +47,9 @@ public struct AccountColumns: Sendable {
     /// Index into `countries`, -1 for none. Only ever reported.
     public var country: [Int32] = []
     public var countries: [String] = []
+    /// How many accounts of the population each stands for: 1, or N for a control of `suspects+control 1:N`.
+    /// Empty means 1 for all.
+    public var weight: [UInt32] = []
 
     public static let noTime = Int64.min
 
@@ -134,16 +142,19 @@ public struct NetworkRange: Sendable, Hashable {
     public var asName: String?
     public var country: String?
     public var usage: NetworkUsage?
+    /// Users behind one address, as an address database says.
+    public var userCount: Int?
 
     public init(
         range: AddressRange, asNumber: Int? = nil, asName: String? = nil, country: String? = nil,
-        usage: NetworkUsage? = nil
+        usage: NetworkUsage? = nil, userCount: Int? = nil
     ) {
         self.range = range
         self.asNumber = asNumber
         self.asName = asName
         self.country = country
         self.usage = usage
+        self.userCount = userCount
     }
 }
 
@@ -160,5 +171,59 @@ public struct CaseEvent: Sendable, Hashable {
         self.kind = kind
         self.name = name
         self.actor = actor
+    }
+}
+
+/// One row of terms: a clause and when it was in force.
+public struct CaseTerm: Sendable, Hashable {
+    /// Milliseconds since 1970; `to` is exclusive, nil while in force.
+    public var from: Int64
+    public var to: Int64?
+    public var clause: String
+    public var text: String
+    public var kind: TermKind?
+
+    public init(from: Int64, to: Int64? = nil, clause: String, text: String, kind: TermKind? = nil) {
+        self.from = from
+        self.to = to
+        self.clause = clause
+        self.text = text
+        self.kind = kind
+    }
+}
+
+/// Samples by account, then time: those of account `a` are `offsets[a] ..< offsets[a + 1]`.
+///
+/// Templates are also values of kind `template` in `AnalysisInput.values` and `.holdings`.
+public struct SampleColumns: Sendable {
+    public var offsets: [Int] = [0]
+    public var seconds: [UInt32] = []
+    /// Value index of the template, `ActivityColumns.none` where there is none.
+    public var template: [UInt32] = []
+    /// Bit n: capability n of `capabilities` was found.
+    public var capabilities: [UInt64] = []
+    /// Ids, sorted; at most 64.
+    public var capabilityNames: [String] = []
+
+    public init() {}
+}
+
+/// An indicator of a partner as the analysis matches it.
+public struct PartnerIndicator: Sendable, Hashable {
+    public var key: SampleKey
+    public var kind: IndicatorKind
+    public var value: String
+    /// Milliseconds since 1970.
+    public var validFrom: Int64?
+    public var validTo: Int64?
+
+    public init(
+        key: SampleKey, kind: IndicatorKind, value: String, validFrom: Int64? = nil, validTo: Int64? = nil
+    ) {
+        self.key = key
+        self.kind = kind
+        self.value = value
+        self.validFrom = validFrom
+        self.validTo = validTo
     }
 }

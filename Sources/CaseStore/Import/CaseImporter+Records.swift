@@ -14,6 +14,7 @@ extension CaseImporter {
         case .provenance(let records): for record in records { pack(record, file) }
         case .caseDescription(let description): pack(description, file)
         case .profile(let profile): try pack(profile, file)
+        case .rules, .indicators, .geo: break
         }
     }
 

@@ -11,6 +11,9 @@ public enum EvidenceBatch: Sendable {
     case provenance([ProvenanceRecord])
     case caseDescription(CaseDescription)
     case profile(LabProfile)
+    case rules(RuleFileRecord)
+    case indicators([IndicatorRecord])
+    case geo([GeoRecord])
 }
 
 /// What is known of a file before its rows are read.

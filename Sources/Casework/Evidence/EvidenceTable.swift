@@ -6,6 +6,12 @@ public enum EvidenceTable: String, CaseIterable, Sendable, Codable {
     case caseDescription = "case"
     /// `profiles/*.yaml`
     case profile
+    /// `rules/*.yar`
+    case rules
+    /// `indicators/*.json`
+    case indicators
+    /// What a MaxMind database says of the case's addresses.
+    case geoip
 }
 
 /// How an account stands with the provider.

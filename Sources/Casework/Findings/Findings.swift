@@ -18,6 +18,18 @@ public struct Findings: Sendable, Codable {
     public var linkPriorBits: Double
     /// Figures about the run itself (thresholds found, plateau, rounds), by name.
     public var diagnostics: [String: Double]
+    /// Prompt frames, those with the most samples first, ties by id.
+    public var templates: [TemplateFinding]
+    /// Rules that were run, shipped ones first, then by origin and name.
+    public var rules: [CapabilityRule]
+    /// By sample, then rule, then field.
+    public var matches: [SampleMatch]
+    /// By account id, then kind, country and basis.
+    public var violations: [AccessViolation]
+    /// By indicator, then account id, then artifact.
+    public var indicatorHits: [IndicatorHit]
+    /// Signals over the whole case that belong to no group, by kind.
+    public var signals: [SignalFinding]
 
     public init(seed: UInt64, population: String) {
         self.seed = seed
@@ -28,6 +40,12 @@ public struct Findings: Sendable, Codable {
         accounts = []
         linkPriorBits = 0
         diagnostics = [:]
+        templates = []
+        rules = []
+        matches = []
+        violations = []
+        indicatorHits = []
+        signals = []
     }
 }
 

@@ -22,6 +22,8 @@ public struct GroupFinding: Sendable, Codable {
     public var figures: [String: Double]
     /// In words: splits that were made or refused, doubts.
     public var notes: [String]
+    /// Patterns of the group that were tested against a null, by kind.
+    public var signals: [SignalFinding]
 
     public init(kind: GroupKind, members: [MemberFinding]) {
         self.kind = kind
@@ -31,6 +33,7 @@ public struct GroupFinding: Sendable, Codable {
         attribution = AttributionFinding()
         figures = [:]
         notes = []
+        signals = []
     }
 }
 

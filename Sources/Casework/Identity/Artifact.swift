@@ -18,6 +18,8 @@ public struct ArtifactKind: RawRepresentable, Hashable, Comparable, Sendable, Co
     public static let network = ArtifactKind("network")
     public static let client = ArtifactKind("client")
     public static let promptKey = ArtifactKind("prompt_key")
+    /// The frame of a sample's prompt, by its template id.
+    public static let template = ArtifactKind("template")
     public static let emailDomain = ArtifactKind("email_domain")
     public static let emailHash = ArtifactKind("email_hash")
     public static let organisation = ArtifactKind("org_name")

@@ -6,6 +6,7 @@ public struct GroupDetail: Sendable, Codable {
     public var attribution: AttributionFinding
     public var figures: [String: Double]
     public var notes: [String]
+    public var signals: [SignalFinding]
     /// Likeliest first; the first hundred, or as many as were asked for.
     public var members: [MemberRow]
     public var activity: [DayCount]
@@ -19,6 +20,7 @@ public struct GroupDetail: Sendable, Codable {
         attribution = AttributionFinding()
         figures = [:]
         notes = []
+        signals = []
         members = []
         activity = []
         hours = []
@@ -66,6 +68,9 @@ public struct AccountDossier: Sendable, Codable {
     /// The strongest links, by bits.
     public var links: [LinkRow]
     public var samples: [SampleRow]
+    public var violations: [ViolationRow]
+    public var indicators: [IndicatorRow]
+    public var notes: [NoteRow]
     /// What speaks for an innocent holder, in words.
     public var innocent: [String]
     /// Rows of the accounts table that describe it.
@@ -82,6 +87,9 @@ public struct AccountDossier: Sendable, Codable {
         features = [:]
         links = []
         samples = []
+        violations = []
+        indicators = []
+        notes = []
         innocent = []
         rows = []
     }
@@ -131,6 +139,9 @@ public struct AddressUse: Sendable, Codable, Hashable {
     public var asn: Int?
     public var asName: String?
     public var usage: NetworkUsage?
+    public var country: String?
+    /// Users behind one address, as an address database says.
+    public var userCount: Int?
 
     public init(address: String, exchanges: Int) {
         self.address = address

@@ -92,6 +92,8 @@ public struct NetworkRow: Sendable, Codable, Hashable {
     public var asName: String?
     public var country: String?
     public var usage: NetworkUsage?
+    /// Users behind one address, as an address database says.
+    public var userCount: Int?
     public var accounts: Int
     public var flagged: Int
 
@@ -113,6 +115,10 @@ public struct SampleRow: Sendable, Codable, Hashable {
     public var response: String?
     /// JSON text as received.
     public var metadata: String?
+    /// Id of its prompt frame.
+    public var template: String?
+    /// Capabilities that rules found, sorted.
+    public var capabilities: [String]
     public var row: RowReference
 
     public init(accountId: AccountID, at: Timestamp, prompt: String, row: RowReference) {
@@ -120,6 +126,7 @@ public struct SampleRow: Sendable, Codable, Hashable {
         self.at = at
         self.prompt = prompt
         self.row = row
+        capabilities = []
     }
 }
 

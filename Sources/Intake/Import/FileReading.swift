@@ -77,7 +77,7 @@ struct FileReading {
         case .events: try records(EventsReader(), input)
         case .terms: try records(TermsReader(), input)
         case .sources: try records(SourcesReader(), input)
-        case .caseDescription, .profile: break
+        case .caseDescription, .profile, .rules, .indicators, .geoip: break
         }
     }
 
