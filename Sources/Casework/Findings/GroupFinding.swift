@@ -24,6 +24,10 @@ public struct GroupFinding: Sendable, Codable {
     public var notes: [String]
     /// Patterns of the group that were tested against a null, by kind.
     public var signals: [SignalFinding]
+    /// Every value that ties two or more members, the strongest first, ties by artifact.
+    public var hubs: [GroupHub]
+    /// Up to three strongest links of every member, each pair once, by the ids of the two accounts.
+    public var links: [GroupLink]
 
     public init(kind: GroupKind, members: [MemberFinding]) {
         self.kind = kind
@@ -34,6 +38,45 @@ public struct GroupFinding: Sendable, Codable {
         figures = [:]
         notes = []
         signals = []
+        hubs = []
+        links = []
+    }
+}
+
+/// A value with all members of a group that hold it: the group's bipartite graph, hub by hub.
+public struct GroupHub: Sendable, Codable {
+    public var artifact: Artifact
+    public var family: EvidenceFamily
+    /// log2 p(shared | one operation) / p(shared | chance), before discounts.
+    public var bits: Double
+    /// Account numbers, in order of account ids.
+    public var holders: [UInt32]
+    /// Holders outside the group.
+    public var outside: Int
+
+    public init(artifact: Artifact, family: EvidenceFamily, bits: Double, holders: [UInt32], outside: Int) {
+        self.artifact = artifact
+        self.family = family
+        self.bits = bits
+        self.holders = holders
+        self.outside = outside
+    }
+}
+
+/// Two members of a group and what ties them.
+public struct GroupLink: Sendable, Codable {
+    public var a: UInt32
+    public var b: UInt32
+    /// Log2 odds that the two belong to one operation: prior and discounted evidence, as `explain` sums them.
+    public var bits: Double
+    /// The values behind it, the strongest first.
+    public var by: [Artifact]
+
+    public init(a: UInt32, b: UInt32, bits: Double, by: [Artifact]) {
+        self.a = a
+        self.b = b
+        self.bits = bits
+        self.by = by
     }
 }
 
