@@ -37,6 +37,7 @@ format-check:
 install: setup build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/revenuer $(DESTDIR)$(PREFIX)/bin/revenuer
+	.build/release/revenuer manual --format man -o $(DESTDIR)$(PREFIX)/share/man/man1
 
 clean:
 	$(SWIFT) package clean

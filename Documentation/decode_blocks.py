@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Prints the exchanges of a case from its activity blocks, by the format in schema.md: no part of revenuer is used.
-usage: decode_blocks.py CASE [SOURCE]     one JSON object per exchange, in the order of source, run and block"""
+usage: decode_blocks.py CASE [SOURCE]           one JSON object per exchange, in the order of source, run and block
+       decode_blocks.py CASE --rollup KIND      one per entry: account, value, count, first and last moment, where kept"""
 import ipaddress, json, sqlite3, sys
 def varint(data, at):
     value = shift = 0
@@ -40,9 +41,33 @@ def block(data, plain):
     tokens = [[value - 1 if value else None for value in column(section, count)] for section in sections[3:5]]
     coded = [column(section, count) for section in [sections[2]] + sections[7:len(sections) - plain]]
     return zip(accounts, times, *tokens, lines, offsets, zip(*coded), zip(*texts) if texts else [()] * count)
-case, numbers = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True), sys.argv[2:3]
+def rollup(data, is_hours):
+    count, at = varint(data, 1); account, at = varint(data, at); first, at = varint(data, at); many, at = varint(data, at)
+    sections = []
+    for _ in range(many): size, at = varint(data, at); sections.append(data[at:at + size]); at += size
+    accounts, at = [], 0
+    while len(accounts) < count:
+        step, at = varint(sections[0], at); run, at = varint(sections[0], at); account += step; accounts += [account] * run
+    values, counts = column(sections[1], count), column(sections[2], count)
+    if is_hours:
+        for row in range(count): values[row] = unzigzag(values[row]) + (values[row - 1] if row else 0)
+        return zip(accounts, values, counts, [None] * count, [None] * count)
+    firsts, many = column(sections[3], count), sum(rows > 1 for rows in counts)
+    for row in range(count):
+        is_next = row and accounts[row] == accounts[row - 1]
+        firsts[row] = unzigzag(firsts[row]) + (firsts[row - 1] if is_next else firsts[0] if row else unzigzag(first))
+    spans = iter(column(sections[4], many))
+    return zip(accounts, values, counts, firsts, [at + (next(spans) if rows > 1 else 0) for at, rows in zip(firsts, counts)])
+case, kind = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True), (sys.argv[3:] or [None])[0] if sys.argv[2:3] == ["--rollup"] else None
+numbers = [] if kind else sys.argv[2:3]
 accounts, values = dict(case.execute("SELECT number, account_id FROM account_identity")), dict(case.execute("SELECT number, value FROM value"))
 addresses = {n: str(getattr(ipaddress.ip_address(a), "ipv4_mapped") or ipaddress.ip_address(a)) for n, a in case.execute("SELECT number, address FROM address")}
+if kind:
+    for body, in case.execute("SELECT body FROM rollup_block WHERE kind = ? AND source <= (SELECT source FROM horizon) ORDER BY source, run, block", [kind]):
+        for account, value, rows, begin, end in rollup(body, kind == "hour"):
+            name = addresses.get(value) if kind == "address" else value if kind == "hour" else values.get(value)
+            print(json.dumps({"account": accounts[account], "value": name, "count": rows, "first": begin, "last": end}))
+    sys.exit()
 for source, names in case.execute("SELECT number, columns FROM source WHERE state = 'complete' AND exchanges > 0 AND number = coalesce(?, number) ORDER BY number", [*numbers, None][:1]):
     names = json.loads(names)
     for (body,) in case.execute("SELECT body FROM exchange_block WHERE source = ? ORDER BY run, block", [source]):

@@ -33,7 +33,7 @@ public struct Analyzer: Sendable {
         ]
         try begin(.incidences)
         let catalog = ValueCatalog(input, derived: derived)
-        let table = IncidenceTable(catalog, accounts: input.accounts.count, settings: settings)
+        let table = IncidenceTable(catalog, coverage: Coverage(input), settings: settings)
         try begin(.corroboration)
         let evidence = Evidence(catalog, table, seed: settings.seed)
         try begin(.groups)
@@ -42,31 +42,38 @@ public struct Analyzer: Sendable {
         try begin(.membership)
         let membership = Membership(evidence, start: found.assignment)
         try begin(.explanations)
-        let background = Background(input, addresses: addresses, holders: table.holders)
+        let background = Background(input, addresses: addresses, table: table)
         let attributor = Attributor(
             input: input, index: IndicatorIndex(input, addresses: addresses),
-            threshold: settings.attributionThreshold)
+            threshold: settings.attributionThreshold, coverage: table.coverage)
         let report = GroupReport(
             input: input, evidence: evidence, membership: membership, background: background,
-            attributor: attributor, isWithheld: input.population == .suspects)
+            attributor: attributor, hits: PartnerHits(input, addresses: addresses),
+            isWithheld: input.population == .suspects)
         var builder = FindingsBuilder(report: report, settings: settings)
         builder.addGroups()
         builder.addDoubts(found.doubts)
-        let neighbours = AddressNeighbours(evidence: evidence, seed: settings.seed) { artifact in
-            guard
-                let range = AddressRange(artifact.value.string).flatMap({
-                    addresses.range(holding: $0.address)
-                })
-            else { return false }
-            return input.ranges[range].usage.map(NetworkFigures.hiding.contains) ?? false
+        let neighbours = AddressNeighbours(evidence: evidence, seed: settings.seed) {
+            Self.hides($0, input, addresses)
         }
         builder.addNeighbours(try Self.lists(of: neighbours, isFree: builder.isFree))
         builder.sortGroups()
         try begin(.attribution)
         builder.addVerdicts()
         builder.addAccounts()
+        builder.addSignals(SignalContext(input, seed: settings.seed))
         builder.addDiagnostics(found)
         return builder.findings
+    }
+
+    /// True for addresses and networks of rented machines, proxies and VPN.
+    private static func hides(
+        _ artifact: Artifact, _ input: AnalysisInput, _ addresses: AddressTable
+    ) -> Bool {
+        guard
+            let range = AddressRange(artifact.value.string).flatMap({ addresses.range(holding: $0.address) })
+        else { return false }
+        return input.ranges[range].usage.map(NetworkFigures.hiding.contains) ?? false
     }
 
     private static func lists(

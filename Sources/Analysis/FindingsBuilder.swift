@@ -2,9 +2,13 @@ import Casework
 
 /// Puts the outcome of all stages into findings, in the order that `Findings` promises.
 struct FindingsBuilder {
-    private(set) var findings: Findings
-    private let report: GroupReport
-    /// Index into `findings.groups` of every reported group.
+    var findings: Findings
+    let report: GroupReport
+    /// Members of every reported group, as account indices; beside `findings.groups`.
+    private(set) var members: [[Int32]] = []
+    /// Account indices beside `findings.accounts`.
+    private(set) var accountsFound: [Int] = []
+    /// Index into `findings.groups` of every reported group, until they are sorted.
     private var place: [Int32: Int] = [:]
     private var extraction: [Double]
 
@@ -13,6 +17,11 @@ struct FindingsBuilder {
         findings = Findings(seed: settings.seed, population: report.input.population.text)
         findings.settings = settings.described
         extraction = [Double](repeating: 0, count: report.membership.assignment.groupCount)
+        findings.indicatorHits = report.hits.hits
+        if case .suspectsAndControl = report.input.population, !report.background.coverage.isWeighted {
+            findings.settings["control_weights"] =
+                "none: it is not known who the controls are, so frequencies are taken as they are"
+        }
         guard report.isWithheld else { return }
         findings.withheld =
             "The evidence covers suspects only: without a background nothing says how unusual they are, so "
@@ -26,6 +35,7 @@ struct FindingsBuilder {
             extraction[group] = finding.extractionProbability ?? 0
             place[Int32(group)] = findings.groups.count
             findings.groups.append(finding)
+            members.append(assignment.members[group])
         }
     }
 
@@ -47,7 +57,10 @@ struct FindingsBuilder {
 
     /// Groups tied by addresses alone, among the accounts of no reported group.
     mutating func addNeighbours(_ lists: [[Int32]]) {
-        for list in lists { findings.groups.append(report.neighbours(list)) }
+        for list in lists {
+            findings.groups.append(report.neighbours(list))
+            members.append(list)
+        }
     }
 
     /// True for accounts of no reported group.
@@ -57,18 +70,26 @@ struct FindingsBuilder {
 
     /// The order that `Findings` promises; `addDoubts` comes before.
     mutating func sortGroups() {
-        let order = Dictionary(
-            uniqueKeysWithValues: report.input.accounts.number.enumerated().map { ($1, $0) })
-        findings.groups.sort { one, two in
-            if one.members.count != two.members.count { return one.members.count > two.members.count }
-            return (order[one.members[0].account] ?? 0) < (order[two.members[0].account] ?? 0)
+        let order = members.indices.sorted { one, two in
+            if members[one].count != members[two].count { return members[one].count > members[two].count }
+            return members[one][0] < members[two][0]
         }
+        findings.groups = order.map { findings.groups[$0] }
+        members = order.map { members[$0] }
     }
 
+    /// Verdicts on values, and with them hubs and links of the groups.
     mutating func addVerdicts() {
-        let verdicts = ValueVerdicts(report.evidence, report.membership.assignment, extraction: extraction)
+        let users = NetworkUsers(report.evidence.catalog, report.input, report.background.addresses)
+        let verdicts = ValueVerdicts(
+            report.evidence, report.membership.assignment, extraction: extraction, users: users)
         findings.linkPriorBits = verdicts.priorBits
-        findings.artifacts = verdicts.all()
+        let judged = verdicts.judge()
+        findings.artifacts = judged.verdicts
+        let weights = LinkWeights(bits: judged.bits, priorBits: verdicts.priorBits)
+        for (group, list) in members.enumerated() {
+            report.addTies(&findings.groups[group], list, weights)
+        }
     }
 
     mutating func addAccounts() {
@@ -83,6 +104,7 @@ struct FindingsBuilder {
                 table.family[Int($0)] == time && table.kind[Int($0)] == lockstep
             }
             let probability = Bits(membership.odds[account]).probability.value
+            accountsFound.append(account)
             findings.accounts.append(
                 AccountFinding(
                     account: report.input.accounts.number[account],
@@ -103,5 +125,18 @@ struct FindingsBuilder {
             "cannot_tell": Double(found.doubts.count),
             "thin_cuts": Double(found.thinCuts),
         ]
+        addCoverage()
+    }
+
+    private mutating func addCoverage() {
+        let coverage = report.background.coverage
+        if case .suspectsAndControl = report.input.population {
+            findings.diagnostics["control_accounts"] = Double(coverage.controls)
+            findings.diagnostics["weighted_population"] = coverage.population
+        }
+        if !report.input.indicators.isEmpty {
+            findings.diagnostics["indicator_hits"] = Double(report.hits.hits.count)
+            findings.diagnostics["indicator_hits_left_out"] = Double(report.hits.leftOut)
+        }
     }
 }

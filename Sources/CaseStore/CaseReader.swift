@@ -1,6 +1,7 @@
 /// A case opened for reading: lists, details, and columns for the analysis.
 ///
-/// It sees complete sources only, never waits for an import, and may be used from several threads, which take
+/// A case of an older format is read as it is: what that format has no tables for is not there. Opening it for
+/// writing brings it up to date. A reader sees complete sources only, never waits for an import, and may be used from several threads, which take
 /// turns; open one more where they should not.
 public final class CaseReader: Sendable {
     public let path: String
@@ -11,6 +12,7 @@ public final class CaseReader: Sendable {
         self.path = path
         connection = try Connection(path: path, mode: .reading)
         try connection.access { try CaseFile.check($0, path) }
+        try connection.standInForLaterTables()
     }
 
     public func close() throws { try connection.close() }

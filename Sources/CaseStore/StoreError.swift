@@ -18,6 +18,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case importStopped(String)
     /// Something to be shown is not in the case.
     case notFound(String)
+    case emptyNote
 }
 
 extension StoreError: CustomStringConvertible {
@@ -47,6 +48,8 @@ extension StoreError: CustomStringConvertible {
             "the import was stopped: \(reason)"
         case .notFound(let name):
             "\(name) is not in the case"
+        case .emptyNote:
+            "a tag or comment needs some words; nothing was written down"
         }
     }
 }

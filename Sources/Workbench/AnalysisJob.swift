@@ -29,11 +29,24 @@ public struct AnalysisJob {
         defer { try? writer.close() }
         let reader = try writer.reader()
         defer { try? reader.close() }
-        progress(JobStage(stage: "reading evidence", fraction: 0))
-        let input = try AnalysisInput(reader, isCancelled: isCancelled)
-        let findings = try analyse(input, progress: progress, isCancelled: isCancelled)
+        progress(JobStage(stage: "reading samples", fraction: 0))
+        let texts = try SampleTexts(
+            reader, seed: choices.settings.seed,
+            progress: { progress(JobStage(stage: $0, fraction: 0.05)) }, isCancelled: isCancelled)
+        progress(JobStage(stage: "reading evidence", fraction: 0.1))
+        let input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        var findings = try analyse(input, progress: progress, isCancelled: isCancelled)
+        findings.templates = texts.templates
+        findings.rules = texts.rules
+        findings.matches = texts.matches
+        findings.diagnostics["samples"] = Double(texts.keys.count)
+        findings.diagnostics["rules_that_failed"] = Double(texts.failures.count)
         progress(JobStage(stage: "writing findings", fraction: 0.95))
-        return try writer.store(findings, threshold: choices.settings.accusationThreshold)
+        let summary = try writer.store(findings, threshold: choices.settings.accusationThreshold)
+        progress(JobStage(stage: "indexing samples", fraction: 0.97))
+        // A cache beside the case: where it cannot be written, words are looked for in the texts themselves.
+        try? SampleSearch(caseAt: path).ensure(reader, isCancelled: isCancelled)
+        return summary
     }
 
     /// Reading takes the first fifth of the bar, writing the last twentieth.

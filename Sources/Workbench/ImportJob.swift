@@ -8,18 +8,22 @@ import Foundation
 public struct ImportJob {
     private let path: String
     private let act: Act
+    private let checks: ForeignChecks
 
-    public init(path: String, act: Act) {
+    /// - Parameter checks: how rules and indicators are read.
+    public init(path: String, act: Act, checks: ForeignChecks = .standard) {
         self.path = path
         self.act = act
+        self.checks = checks
     }
 
     /// - Parameters:
     ///   - evidence: folders and files.
     ///   - table: what files given by name are, whatever they are called.
-    /// - Throws: `StoreError`, `IntakeError`; `JobCancelled` after the files that were through.
+    ///   - maps: how foreign files are read.
+    /// - Throws: `StoreError`, `IntakeError`, `MapError`; `JobCancelled` after the files that were through.
     public func run(
-        _ evidence: [String], table: EvidenceTable? = nil,
+        _ evidence: [String], table: EvidenceTable? = nil, maps: [EvidenceMap] = [],
         progress: @escaping (ImportProgress) -> Void = { _ in },
         isCancelled: @escaping () -> Bool = { false }
     ) throws -> ImportSummary {
@@ -29,8 +33,8 @@ public struct ImportJob {
             let importer = try writer.importer()
             let earlier = try writer.reader().description()
             let summary = try settle(importer) {
-                try EvidenceImport(sink: importer, earlier: earlier)
-                    .run(evidence, table: table, progress: progress, isCancelled: isCancelled)
+                try EvidenceImport(sink: importer, earlier: earlier, checks: checks)
+                    .run(evidence, table: table, maps: maps, progress: progress, isCancelled: isCancelled)
             }
             try writer.close()
             return summary
@@ -42,15 +46,15 @@ public struct ImportJob {
 
     /// What `run` would report, writing nothing.
     public func dryRun(
-        _ evidence: [String], table: EvidenceTable? = nil,
+        _ evidence: [String], table: EvidenceTable? = nil, maps: [EvidenceMap] = [],
         progress: @escaping (ImportProgress) -> Void = { _ in },
         isCancelled: @escaping () -> Bool = { false }
     ) throws -> ImportSummary {
         try ImportJob.checkReadable(evidence)
         let reader = FileManager.default.fileExists(atPath: path) ? try CaseReader(opening: path) : nil
         let sink = DiscardingSink(over: try reader.map { try CaseKnowledge($0) })
-        return try EvidenceImport(sink: sink, earlier: reader?.description())
-            .run(evidence, table: table, progress: progress, isCancelled: isCancelled)
+        return try EvidenceImport(sink: sink, earlier: reader?.description(), checks: checks)
+            .run(evidence, table: table, maps: maps, progress: progress, isCancelled: isCancelled)
     }
 
     /// Closes the importer whatever happens; the first error is the one that is told.

@@ -26,8 +26,10 @@ struct Revenuer: ParsableCommand {
         discussion: "`revenuer CASE` opens the workbench; without a terminal it prints the overview.",
         version: ProgramVersion.current,
         subcommands: [
-            Demo.self, New.self, Import.self, Analyze.self, Open.self, Overview.self, List.self, Show.self,
-            Explain.self, Export.self, Score.self, Verify.self, Doctor.self,
+            Demo.self, New.self, Import.self, Map.self, Analyze.self, Open.self, Overview.self, List.self,
+            Show.self, Explain.self, Path.self, Tag.self, Comment.self, Report.self, Export.self, SQL.self,
+            Diff.self, Log.self, Score.self, Verify.self, Rules.self, Frames.self, Doctor.self, Manual.self,
+            Completions.self,
         ],
         defaultSubcommand: Open.self)
 }

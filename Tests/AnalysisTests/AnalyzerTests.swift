@@ -103,6 +103,22 @@ struct AnalyzerTests {
         #expect(findings.accounts.allSatisfy { $0.suspicion == nil })
     }
 
+    @Test("a group's signals are tested over all groups, and name its own accounts")
+    func signals() throws {
+        var world = background()
+        world.addRing("ring", 40, seed: 45)
+        world.addClass(30, seed: 46)
+        let findings = try Verdict(world).findings
+        let tested = findings.groups.flatMap(\.signals)
+        #expect(findings.groups.allSatisfy { !$0.signals.isEmpty })
+        #expect(tested.allSatisfy { !$0.words.isEmpty && ($0.pValue == nil) == ($0.qValue == nil) })
+        for group in findings.groups {
+            let members = Set(group.members.map(\.account))
+            #expect(group.signals.allSatisfy { members.isSuperset(of: $0.accounts) })
+        }
+        #expect(findings.accounts.contains { $0.features["synchrony_q"] != nil })
+    }
+
     @Test("the same input and seed give the same bytes")
     func deterministic() throws {
         var world = background()

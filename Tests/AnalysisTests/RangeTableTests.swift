@@ -18,6 +18,9 @@ struct RangeTableTests {
             let address = IPAddress(ipv4: UInt32(random.below(1 << 16)))
             let scanned = ranges.filter { $0.contains(address) }.map(\.prefix).max()
             #expect(table.longest(holding: address).map { ranges[$0].prefix } == scanned, "seed \(seed)")
+            let all = table.all(holding: address)
+            #expect(all.sorted() == ranges.indices.filter { ranges[$0].contains(address) }, "seed \(seed)")
+            #expect(all.map { ranges[$0].prefix } == all.map { ranges[$0].prefix }.sorted(by: >))
         }
     }
 }

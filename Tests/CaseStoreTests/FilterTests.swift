@@ -138,6 +138,7 @@ import Testing
         _ = try reader.count(list)
         for field in list.fields {
             _ = try reader.count(list, .field(field.name, .isEmpty))
+            if field.type == .text { _ = try reader.count(list, matches(field.name, "a*", isGlob: true)) }
             let sorted = ListQuery(sort: [.init(field.name, isDescending: true)], limit: 5)
             switch list {
             case .accounts: _ = try reader.accounts(sorted)
@@ -150,6 +151,13 @@ import Testing
             case .rejects: _ = try reader.rejects(sorted)
             case .faults: _ = try reader.faults(sorted)
             case .events: _ = try reader.events(sorted)
+            case .templates: _ = try reader.templates(sorted)
+            case .links: _ = try reader.links(sorted)
+            case .rules: _ = try reader.rules(sorted)
+            case .indicators: _ = try reader.indicators(sorted)
+            case .violations: _ = try reader.violations(sorted)
+            case .notes: _ = try reader.notes(sorted)
+            case .log: _ = try reader.log(sorted)
             }
         }
     }

@@ -21,9 +21,17 @@ import Testing
                 faults: [Fault(position: RowPosition(line: 4, offset: 1), field: "uses", raw: [2], note: "n")]
             )
         }
+        try importer.takePartnerEvidence()
         try importer.close()
+        _ = try writer.addNote(on: "account:u-1", .comment, "seen before")
+        var findings = Findings(seed: 1, population: "all")
+        findings.groups = [
+            GroupFinding(
+                kind: .campaign, members: [MemberFinding(account: 1, probability: 1, role: .core)])
+        ]
+        _ = try writer.store(findings)
         var tried = 0
-        for table in Schema.groundTables.map(\.name) + ["audit_log"] {
+        for table in Schema.groundTables.map(\.name) + Schema.historyTables {
             try writer.connection.access { handle in
                 guard try handle.number("SELECT count(*) FROM \(table)") > 0 else { return }
                 tried += 1
@@ -34,7 +42,7 @@ import Testing
                 }
             }
         }
-        #expect(tried >= 12)
+        #expect(tried >= 19)
         try writer.close()
     }
 
@@ -48,7 +56,8 @@ import Testing
                 "\($0.text(0)) \($0.int(1))"
             }
         }
-        #expect(guarded == (Schema.groundTables.map(\.name) + ["audit_log"]).sorted().map { $0 + " 2" })
+        #expect(
+            guarded == (Schema.groundTables.map(\.name) + Schema.historyTables).sorted().map { $0 + " 2" })
         try writer.close()
     }
 

@@ -74,11 +74,32 @@ import Testing
         #expect(dossier.addresses.map(\.exchanges) == [2])
         #expect(dossier.addresses.map(\.net) == ["198.18.7.0/24"])
         #expect(dossier.addresses.map(\.asn) == [64_501])
+        #expect(
+            dossier.addresses.map(\.rows) == [
+                [2, 3].map { RowReference(source: 4, file: "x.csv", line: $0) }
+            ])
         #expect(dossier.uses.map(\.kind.rawValue) == ["device", "model"])
+        #expect(dossier.uses.map { $0.rows.map(\.line) } == [[2], [2, 3]])
         #expect(dossier.hours[1] == 1 && dossier.hours[2] == 1)
         #expect(dossier.rows == [RowReference(source: 1, file: "a.csv", line: 2)])
         #expect(try reader.dossier(AccountID("u-2")).samples.map(\.sampleId) == ["s-1"])
         #expect(throws: StoreError.notFound("account:U-1")) { try reader.dossier(AccountID("U-1")) }
+    }
+
+    @Test("Of many rows behind an address the first twenty by line are named")
+    func manyRows() throws {
+        let writer = try place.newCase("many.revenuer")
+        let importer = try writer.importer()
+        let rows = (0..<700).map {
+            Evidence.Row(
+                account: "u-1", at: Int64(700 - $0) * 1000, address: "198.18.7.1", model: "m", line: $0 + 2)
+        }
+        try importer.takeExchanges("x.csv", rows)
+        try importer.close()
+        let dossier = try writer.reader().dossier(AccountID("u-1"))
+        #expect(dossier.addresses.first?.rows.map(\.line) == Array(2...21))
+        #expect(dossier.uses.first?.rows.map(\.line) == Array(2...21))
+        try writer.close()
     }
 
     @Test("A value's rows are found in holdings and in exchanges, of these accounts only")

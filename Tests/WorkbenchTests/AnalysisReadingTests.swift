@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import TestSupport
 import Testing
-import Workbench
+@testable import Workbench
 
 @Suite("A case as the analysis reads it")
 struct AnalysisReadingTests {

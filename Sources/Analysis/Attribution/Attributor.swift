@@ -7,7 +7,8 @@ import Foundation
 /// Every item's bits are log2 of how much commoner its matches are inside than outside; within a family of
 /// evidence the strongest counts and the others a quarter. A profile is explained by its own items, a false flag
 /// by forgeable ones alone, a reseller by what two profiles show together. Nobody is named below the threshold, on
-/// one family alone, or on what can be forged alone; hours count only beside other evidence; targets not at all yet.
+/// one family alone, or on what can be forged alone; hours count only beside other evidence, and neither they nor
+/// targets ever decide.
 ///
 /// One exception, which the published case calls for: several people's handles that slip into a minority of the
 /// accounts' metadata look like carelessness, where a forger who wants to be believed stamps one value on most
@@ -27,15 +28,27 @@ struct Attributor: Sendable {
     let input: AnalysisInput
     let index: IndicatorIndex
     let threshold: Double
+    let coverage: Coverage
 
-    func attribute(_ members: [Int32], openShare: Double) -> AttributionFinding {
+    init(input: AnalysisInput, index: IndicatorIndex, threshold: Double, coverage: Coverage? = nil) {
+        (self.input, self.index, self.threshold) = (input, index, threshold)
+        self.coverage = coverage ?? Coverage(input)
+    }
+
+    /// - Parameters:
+    ///   - members: the campaign's, ascending.
+    ///   - openShare: share of the members who declare one organisation or domain.
+    ///   - sought: capabilities commoner in their samples than elsewhere.
+    func attribute(
+        _ members: [Int32], openShare: Double, sought: [String] = []
+    ) -> AttributionFinding {
         var finding = AttributionFinding()
         guard !input.profiles.isEmpty else {
             finding.notes = ["No profiles in this case: nobody can be named."]
             return finding
         }
         var slips: Set<String> = []
-        finding.items = items(members, slips: &slips)
+        finding.items = items(members, sought: sought, slips: &slips)
         let families = EvidenceFamily.allCases
         let all = hypotheses(finding.items, openShare: openShare, slips, leavingOut: nil)
         let reduced = families.map { hypotheses(finding.items, openShare: openShare, slips, leavingOut: $0) }
@@ -50,61 +63,14 @@ struct Attributor: Sendable {
         return finding
     }
 
-    private func items(_ members: [Int32], slips: inout Set<String>) -> [AttributionFinding.Item] {
-        var items: [AttributionFinding.Item] = []
-        let total = Double(input.accounts.count)
-        let size = Double(members.count)
-        for entry in index.entries {
-            let inside = matches(entry, members)
-            guard !inside.accounts.isEmpty else { continue }
-            let rule = IndicatorRule.all[entry.rule]
-            let all = Set(entry.matches.map(\.account)).count
-            var item = AttributionFinding.Item(
-                indicator: rule.name, profile: input.profiles[entry.profile].name,
-                value: shown(entry, inside.values),
-                accounts: inside.accounts.count, outside: all - inside.accounts.count)
-            let count = Double(inside.accounts.count)
-            let background = (Double(item.outside) + 0.5) / (total - size + 1)
-            let isSlip = MetadataSlips.areSlips(item, values: inside.values.count, size: members.count)
-            let most = isSlip ? MetadataSlips.mostBits : rule.mostBits
-            // A match of very few members may be a customer's, not the operator's.
-            let weight = ramp(count / size, 0.01, 0.08)
-            item.rawBits = min(most, max(0, log2((count + 0.5) / (size + 1) / background))) * weight
-            item.forgeable = rule.isForgeable
-            items.append(item)
-            if isSlip { slips.insert(item.profile) }
-        }
-        addHours(members, to: &items)
-        discount(&items)
-        return items
-    }
-
-    private func addHours(_ members: [Int32], to items: inout [AttributionFinding.Item]) {
-        for profile in input.profiles where items.contains(where: { $0.profile == profile.name }) {
-            guard let offset = profile.workingHoursUTCOffset,
-                let bits = WorkingHours.bits(members, input.hours, offset: offset)
-            else { continue }
-            var item = AttributionFinding.Item(
-                indicator: "hours", profile: profile.name, value: "UTC\(offset < 0 ? "" : "+")\(offset)",
-                accounts: members.count, outside: 0)
-            (item.rawBits, item.forgeable) = (bits, true)
-            items.append(item)
-        }
-    }
-
-    /// Within a profile and family the strongest item counts in full, the others a quarter.
-    private func discount(_ items: inout [AttributionFinding.Item]) {
-        let order = items.indices.sorted { (items[$1].rawBits, $0) < (items[$0].rawBits, $1) }
-        var seen: Set<String> = []
-        for place in order {
-            let isFirst = seen.insert(items[place].profile + "\u{0}" + Self.family(items[place]).rawValue)
-                .inserted
-            items[place].bits = items[place].rawBits * (isFirst ? 1 : Self.dependentShare)
-        }
+    /// True for what supports but never decides: when people work and what they are after.
+    static func onlySupports(_ item: AttributionFinding.Item) -> Bool {
+        item.indicator == "hours" || item.indicator == CapabilityTargets.name
     }
 
     static func family(_ item: AttributionFinding.Item) -> EvidenceFamily {
-        IndicatorRule.all.first { $0.name == item.indicator }?.family ?? .time
+        if item.indicator == CapabilityTargets.name { return .language }
+        return IndicatorRule.all.first { $0.name == item.indicator }?.family ?? .time
     }
 
     private func hypotheses(
@@ -116,7 +82,7 @@ struct Attributor: Sendable {
             kept.reduce(0) { $0 + ($1.profile == profile && test($1) ? $1.bits : 0) }
         }
         let names = input.profiles.map(\.name)
-        let firm = names.map { bits($0) { !$0.forgeable } }.sorted(by: >)
+        let firm = names.map { bits($0) { !$0.forgeable && !Self.onlySupports($0) } }.sorted(by: >)
         let forged =
             names.map { bits($0, \.forgeable) - (slips.contains($0) ? MetadataSlips.unlikeForgeryBits : 0) }
             .max() ?? 0
@@ -158,7 +124,7 @@ struct Attributor: Sendable {
             finding.notes.append("Most probable: \(best.name). Nobody is named.")
             return
         }
-        let own = finding.items.filter { $0.profile == best.name && $0.indicator != "hours" }
+        let own = finding.items.filter { $0.profile == best.name && !Self.onlySupports($0) }
         var byFamily: [EvidenceFamily: Double] = [:]
         for item in own { byFamily[Self.family(item), default: 0] += item.bits }
         let telling = byFamily.values.filter { $0 >= Self.tellingBits }.count
@@ -178,27 +144,5 @@ struct Attributor: Sendable {
             let weak = best.without.filter { $0.value < threshold }.keys.sorted()
             if !weak.isEmpty { finding.notes.append("Hangs on: " + weak.joined(separator: ", ")) }
         }
-    }
-
-    /// The members that match, and the distinct values they match by. O(matches · log members).
-    private func matches(
-        _ entry: IndicatorIndex.Entry, _ members: [Int32]
-    ) -> (accounts: [Int32], values: [Int32]) {
-        var (accounts, values): ([Int32], [Int32]) = ([], [])
-        var next = 0
-        for match in entry.matches {
-            while next < members.count, members[next] < match.account { next += 1 }
-            guard next < members.count, members[next] == match.account else { continue }
-            if accounts.last != match.account { accounts.append(match.account) }
-            values.append(match.value)
-        }
-        return (accounts, Array(Set(values)).sorted())
-    }
-
-    /// What was met, for people: the values themselves, or the patterns where the values are addresses.
-    private func shown(_ entry: IndicatorIndex.Entry, _ values: [Int32]) -> String {
-        let rule = IndicatorRule.all[entry.rule]
-        if rule.family == .infrastructure { return entry.patterns.joined(separator: ", ") }
-        return values.prefix(5).map { input.values.text(Int($0)) }.joined(separator: ", ")
     }
 }

@@ -14,6 +14,7 @@ struct GroupReport: Sendable {
     let membership: Membership
     let background: Background
     let attributor: Attributor
+    let hits: PartnerHits
     let isWithheld: Bool
 
     func finding(_ group: Int) -> GroupFinding {
@@ -23,15 +24,15 @@ struct GroupReport: Sendable {
         var finding = GroupFinding(kind: contest.best, members: members.map { member($0) })
         finding.explanations = contest.explanations
         finding.extractionProbability = isWithheld ? nil : contest.extraction
-        finding.figures = figures.named
-        finding.shared = shared(GroupProfile(members: members, evidence.table))
+        describe(&finding, members, figures, GroupProfile(members: members, evidence.table))
         if contest.isDoubtful {
             finding.notes.append(
                 "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
             )
         }
         if finding.kind == .campaign {
-            finding.attribution = attributor.attribute(members, openShare: figures.open.largestShare)
+            finding.attribution = attributor.attribute(
+                members, openShare: figures.open.largestShare, sought: figures.capabilities.sought.map(\.id))
         }
         return finding
     }
@@ -45,10 +46,31 @@ struct GroupReport: Sendable {
         var finding = GroupFinding(kind: kind, members: members.map { neighbour($0, profile) })
         finding.explanations = contest.explanations
         finding.extractionProbability = isWithheld ? nil : contest.extraction
-        finding.figures = figures.named
-        finding.shared = shared(profile)
         finding.notes = ["Only addresses tie these accounts together: they are shown, and nobody is accused."]
+        describe(&finding, members, figures, profile)
         return finding
+    }
+
+    /// Figures, what is shared, and what partners say: reported, never weighed.
+    private func describe(
+        _ finding: inout GroupFinding, _ members: [Int32], _ figures: GroupFigures, _ profile: GroupProfile
+    ) {
+        finding.figures = figures.named(withholding: isWithheld)
+        finding.shared = shared(profile)
+        let hit = members.count { hits.indicatorsOfAccount[Int($0)] > 0 }
+        guard hit > 0 else { return }
+        finding.figures["indicator_hits"] = Double(hit)
+        finding.notes.append(
+            "\(hit) of \(members.count) members match indicators of partners: reported, not weighed.")
+    }
+
+    /// Every value that ties members, and the strongest links of each. Needs the verdicts on all groups.
+    func addTies(_ finding: inout GroupFinding, _ members: [Int32], _ weights: LinkWeights) {
+        let hubs = GroupHubs(members, evidence.table)
+        let rows = MemberRows(members, evidence, input, background.addresses)
+        finding.hubs = hubs.findings(evidence, input, weights)
+        finding.links = MemberLinks(evidence: evidence, weights: weights, rows: rows)
+            .find(members, hubs, input)
     }
 
     /// Membership by the account's best address in common.
@@ -59,11 +81,11 @@ struct GroupReport: Sendable {
         for place in table.rows[Int(account)]..<table.rows[Int(account) + 1]
         where table.family[Int(table.value[place])] == IncidenceTable.familyIndex(.infrastructure) {
             let inside = Double(profile.count(of: table.value[place]))
-            let outside = max(0, Double(table.holders[Int(table.value[place])]) - inside)
-            best = max(best, (inside / size) / ((outside + 0.5) / (Double(table.accountCount) - size + 1)))
+            let outside = table.outside(Int(table.value[place]), inside: inside)
+            best = max(best, (inside / size) / ((outside + 0.5) / (background.population - size + 1)))
         }
         let bits = min(Membership.bitRange.upperBound, log2(max(1, best)))
-        let prior = log2(size / Double(table.accountCount))
+        let prior = log2(size / background.population)
         var member = MemberFinding(
             account: input.accounts.number[Int(account)], probability: Bits(prior + bits).probability.value,
             role: .periphery)
@@ -93,13 +115,15 @@ struct GroupReport: Sendable {
     }
 
     private func shared(_ profile: GroupProfile) -> [SharedArtifact] {
-        let size = Double(profile.size)
-        let others = Double(input.accounts.count) - size
+        let table = evidence.table
         var list: [(value: Int, inside: Int, outside: Int, bits: Double, weight: Double)] = []
         for (place, value) in profile.value.enumerated() where profile.inside[place] > 1 {
             let inside = Int(profile.inside[place])
-            let outside = max(0, Int(evidence.table.holders[Int(value)]) - inside)
-            let bits = log2((Double(inside) / size) / ((Double(outside) + 0.5) / (others + 1)))
+            let outside = max(0, Int(table.holders[Int(value)]) - inside)
+            let size = profile.size(seeing: value, table)
+            let others = table.population(of: table.kind[Int(value)]) - size
+            let usual = (table.outside(Int(value), inside: Double(inside)) + 0.5) / (others + 1)
+            let bits = log2((Double(inside) / size) / usual)
             guard bits > 0 else { continue }
             list.append((Int(value), inside, outside, bits, bits * Double(inside)))
         }

@@ -28,8 +28,6 @@ public struct SharedValue: Sendable, Hashable {
 /// says more than 4/3 of its strongest item. Across families items add. A single family
 /// alone counts half: one weak family never makes a link. Prior and items sum to the bits exactly as printed.
 public struct LinkExplainer: Sendable {
-    public static let dependentShare = 0.25
-    public static let aloneShare = 0.5
     /// Seconds between the uses of an address after which it says nothing: a lease may have changed hands.
     public static let forgottenSeconds: Int64 = 30 * 86_400
 
@@ -55,22 +53,17 @@ public struct LinkExplainer: Sendable {
                     < Artifact(kind: two.item.kind, value: two.item.value)
             }
         let speaking = Set(weighed.filter { $0.base > 0 }.map(\.item.family))
-        var previous: EvidenceFamily?
-        var rank = 0
+        var discount = DependenceDiscount(speakingFamilies: speaking.count)
         for (item, base) in weighed {
-            rank = item.family == previous ? rank + 1 : 0
             var item = item
-            item.bits = base
-            if item.family == previous, base > 0 {
-                item.bits *= pow(Self.dependentShare, Double(rank))
+            item.bits = discount.bits(item.family, base: base)
+            if discount.rank > 0, base > 0 {
                 item.context +=
-                    "; depends on the items above, \(rank == 1 ? "counts a quarter" : "hardly counts")"
+                    "; depends on the items above, \(discount.rank == 1 ? "counts a quarter" : "hardly counts")"
             }
-            if speaking.count == 1, base > 0 {
-                item.bits *= Self.aloneShare
+            if discount.isAlone, base > 0 {
                 item.context += "; nothing of another family agrees, counts half"
             }
-            previous = item.family
             explanation.bits += item.bits
             explanation.evidence.append(item)
         }
@@ -110,13 +103,22 @@ public struct LinkExplainer: Sendable {
     }
 
     /// How far two spans of use agree: 1 where they meet, falling to 0 over thirty days apart; ½ where unknown.
-    static func overlap(_ a: ClosedRange<Int64>?, _ b: ClosedRange<Int64>?) -> (share: Double, words: String?)
-    {
-        guard let a, let b else { return (0.5, "times of use unknown, counts half") }
-        if a.overlaps(b) { return (1, nil) }
+    static func overlap(_ a: ClosedRange<Int64>?, _ b: ClosedRange<Int64>?) -> Overlap {
+        guard let a, let b else { return Overlap(share: 0.5, gap: nil) }
+        if a.overlaps(b) { return Overlap(share: 1, gap: 0) }
         let gap = a.upperBound < b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound
-        let share = max(0, 0.5 * (1 - Double(gap) / Double(forgottenSeconds)))
-        return (share, "used \(max(1, gap / 86_400)) days apart, counts \(percent(share))")
+        return Overlap(share: max(0, 0.5 * (1 - Double(gap) / Double(forgottenSeconds))), gap: gap)
+    }
+
+    struct Overlap {
+        var share: Double
+        /// Seconds between the two uses, 0 where they meet, nil where unknown.
+        var gap: Int64?
+
+        var words: String? {
+            guard let gap else { return "times of use unknown, counts half" }
+            return gap == 0 ? nil : "used \(max(1, gap / 86_400)) days apart, counts \(percent(share))"
+        }
     }
 
     private func innocent(_ items: [LinkExplanation.Item]) -> [String] {

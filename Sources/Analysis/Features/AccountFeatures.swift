@@ -13,6 +13,7 @@ struct AccountFeatures: Sendable {
         let rows = input.activity.offsets[account]..<input.activity.offsets[account + 1]
         let hours = input.hours.offsets[account]..<input.hours.offsets[account + 1]
         var figures = ["hours_active": Double(hours.count), "exchanges": Double(rows.count)]
+        addSamples(account, input.samples, to: &figures)
         guard rows.count >= leastExchanges else { return figures }
         figures["narrowness"] = Narrowness.figure(input.activity.promptKey[rows])
         figures["regular_gaps"] = RegularGaps.figure(input.activity.seconds[rows])
@@ -21,5 +22,22 @@ struct AccountFeatures: Sendable {
             figures["flat_day"] = 1 - concordance
         }
         return figures
+    }
+
+    /// `samples`, and `capability:ID`: the share of the account's samples in which a capability is found.
+    private static func addSamples(
+        _ account: Int, _ samples: SampleColumns, to figures: inout [String: Double]
+    ) {
+        guard account + 1 < samples.offsets.count else { return }
+        let row = samples.offsets[account]..<samples.offsets[account + 1]
+        guard !row.isEmpty else { return }
+        figures["samples"] = Double(row.count)
+        for place in row {
+            CapabilityBackground.forEach(
+                samples.capabilities[place], below: samples.capabilityNames.count
+            ) {
+                figures["capability:" + samples.capabilityNames[$0], default: 0] += 1 / Double(row.count)
+            }
+        }
     }
 }

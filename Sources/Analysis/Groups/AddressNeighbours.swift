@@ -40,7 +40,8 @@ struct AddressNeighbours {
         var (accounts, values, weights): ([Int32], [Int32], [Double]) = ([], [], [])
         for (number, hub) in hubs.enumerated() where accounts.count + hub.holders.count <= Self.mostIncidences
         {
-            let rarity = log2(Double(table.accountCount) / Double(hub.holders.count))
+            let holders = hub.holders.reduce(Int32(0)) { adding(table.coverage.weight(of: Int($1)), to: $0) }
+            let rarity = log2(table.coverage.population / Double(holders))
             for account in hub.holders {
                 accounts.append(account)
                 values.append(Int32(number))

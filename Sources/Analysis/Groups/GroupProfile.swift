@@ -1,6 +1,8 @@
 /// How many members of a group hold each value: pairs (value, holders inside), by value.
 struct GroupProfile: Sendable {
     var size: Int
+    /// Members of whom samples are known.
+    var sampled: Int
     var value: [Int32]
     var inside: [Int32]
 
@@ -16,6 +18,7 @@ struct GroupProfile: Sendable {
         }
         held.sort()
         (size, value, inside) = (members.count, [], [])
+        sampled = members.count { table.coverage.isSampled[Int($0)] }
         for entry in held {
             if value.last == entry {
                 inside[inside.count - 1] += 1
@@ -36,9 +39,15 @@ struct GroupProfile: Sendable {
         return low < value.count && value[low] == wanted ? inside[low] : 0
     }
 
+    /// Members that could have been seen to hold a value: those sampled for a template, else all.
+    func size(seeing value: Int32, _ table: IncidenceTable) -> Double {
+        Double(table.kind[Int(value)] == table.templateKind ? sampled : size)
+    }
+
     /// Both groups as one. O(values of both).
     init(joining one: GroupProfile, _ two: GroupProfile) {
         (size, value, inside) = (one.size + two.size, [], [])
+        sampled = one.sampled + two.sampled
         GroupProfile.walk(one, two) { value, first, second in
             self.value.append(value)
             inside.append(first + second)

@@ -31,8 +31,12 @@ struct Membership: Sendable {
     /// Groups looked at for one value: those with the most holders.
     static let mostGroupsOfValue = 8
     static let familyCount = EvidenceFamily.allCases.count
-    /// Slots of one group while an account is weighed: its families, then marks for touched, lockstep and device.
-    private static let width = familyCount + 3
+    /// Slots of one group while an account is weighed: its families (language without templates), templates, then
+    /// marks for touched, lockstep and device.
+    private static let templateSlot = familyCount
+    private static let markSlot = familyCount + 1
+    private static let width = familyCount + 4
+    private static let language = Int(IncidenceTable.familyIndex(.language))
 
     private let evidence: Evidence
     private(set) var assignment: GroupAssignment
@@ -54,7 +58,7 @@ struct Membership: Sendable {
         odds = [Double](repeating: 0, count: count)
         prior = [Double](repeating: 0, count: count)
         familyBits = [Double](repeating: 0, count: count * Self.familyCount)
-        valuesOfKind = GroupScales.meanValues(Array(0..<Int32(count)), evidence.table)
+        valuesOfKind = GroupScales.meanValues(Array(0..<Int32(count)), evidence.table, weighing: true)
         lockstepKind = evidence.catalog.kinds.firstIndex(of: .lockstep).map { UInt16($0) }
         isDevice = evidence.catalog.kinds.map { $0.rawValue.hasPrefix("device") }
         for _ in 0..<Self.rounds { round() }
@@ -88,7 +92,7 @@ struct Membership: Sendable {
     private struct Scratch {
         var sums: [Double]
         var touched: [Int32] = []
-        var held = [Double](repeating: 0, count: Membership.familyCount)
+        var held = [Double](repeating: 0, count: Membership.familyCount + 1)
 
         init(groups: Int) { sums = [Double](repeating: 0, count: groups * Membership.width) }
     }
@@ -97,22 +101,23 @@ struct Membership: Sendable {
         let table = evidence.table
         let own = assignment.group[account]
         scratch.touched.removeAll(keepingCapacity: true)
-        for family in 0..<Self.familyCount { scratch.held[family] = 0 }
+        for slot in scratch.held.indices { scratch.held[slot] = 0 }
         for place in table.rows[account]..<table.rows[account + 1] {
             let value = Int(table.value[place])
-            let family = Int(table.family[value])
-            scratch.held[family] += 1
+            let slot =
+                table.kind[value] == table.templateKind ? Self.templateSlot : Int(table.family[value])
+            scratch.held[slot] += 1
             for entry in groups.presence.offsets[value]..<groups.presence.offsets[value + 1] {
                 let group = groups.presence.group[entry]
                 let weight =
                     group == own ? groups.weightForMember(entry, of: value, table) : groups.weight[entry]
                 guard weight > 0 else { continue }
                 let base = Int(group) * Self.width
-                if scratch.sums[base + Self.familyCount] == 0 { scratch.touched.append(group) }
-                scratch.sums[base + Self.familyCount] = 1
-                if table.kind[value] == lockstepKind { scratch.sums[base + Self.familyCount + 1] = 1 }
-                if isDevice[Int(table.kind[value])] { scratch.sums[base + Self.familyCount + 2] = 1 }
-                scratch.sums[base + family] += weight
+                if scratch.sums[base + Self.markSlot] == 0 { scratch.touched.append(group) }
+                scratch.sums[base + Self.markSlot] = 1
+                if table.kind[value] == lockstepKind { scratch.sums[base + Self.markSlot + 1] = 1 }
+                if isDevice[Int(table.kind[value])] { scratch.sums[base + Self.markSlot + 2] = 1 }
+                scratch.sums[base + slot] += weight
             }
         }
         var best: Candidate?
@@ -132,23 +137,33 @@ struct Membership: Sendable {
         let isCorroborated = evidence.isLinked[account] && assignment.group[account] == group
         let floor = 0.5 / (size + 0.5)
         var telling = 0
-        for family in 0..<Self.familyCount where scratch.held[family] > 0 {
-            let mean = (scratch.sums[base + family] + floor) / scratch.held[family]
-            if mean >= Self.tellingRatio { telling += 1 }
+        for family in 0..<Self.familyCount
+        where mean(of: family, scratch, base, floor) >= Self.tellingRatio {
+            telling += 1
         }
         guard telling >= (isCorroborated ? 1 : 2) else { return nil }
         var bits = [Double](repeating: 0, count: Self.familyCount)
-        for family in 0..<Self.familyCount where scratch.held[family] > 0 {
-            let mean = (scratch.sums[base + family] + floor) / scratch.held[family]
+        for family in 0..<Self.familyCount {
+            let mean = mean(of: family, scratch, base, floor)
             bits[family] = min(Self.bitRange.upperBound, max(Self.bitRange.lowerBound, log2(mean)))
         }
-        let isTimed = scratch.sums[base + Self.familyCount + 1] > 0
-        let hasDevice = scratch.sums[base + Self.familyCount + 2] > 0
+        let isTimed = scratch.sums[base + Self.markSlot + 1] > 0
+        let hasDevice = scratch.sums[base + Self.markSlot + 2] > 0
         guard suffices(bits, isCorroborated: isCorroborated, isTimed: isTimed, hasDevice: hasDevice) else {
             return nil
         }
-        let prior = isCorroborated ? 0 : log2(size / Double(evidence.table.accountCount))
+        let prior = isCorroborated ? 0 : log2(size / evidence.table.coverage.population)
         return Candidate(group: group, odds: prior + bits.reduce(0, +), prior: prior, bits: bits)
+    }
+
+    /// Mean ratio of a family's values; 1 where the account holds none. Prompt keys and templates show the same
+    /// frames, so the stronger counts; samples are a few of the exchanges, so templates never speak against.
+    private func mean(of family: Int, _ scratch: borrowing Scratch, _ base: Int, _ floor: Double) -> Double {
+        let logged =
+            scratch.held[family] > 0 ? (scratch.sums[base + family] + floor) / scratch.held[family] : 1
+        guard family == Self.language, scratch.held[Self.templateSlot] > 0 else { return logged }
+        let template = (scratch.sums[base + Self.templateSlot] + floor) / scratch.held[Self.templateSlot]
+        return template > 1 ? max(logged, template) : logged
     }
 
     /// Whether the families that speak are enough, and of the right sort.

@@ -42,9 +42,17 @@ struct MixingTest: Sendable {
 
     /// Sources of evidence: the families, with sign-up and lockstep apart.
     enum Source: Int, CaseIterable, Sendable {
-        case means, client, identity, signUp, infrastructure, language, lockstep
+        case means, client, identity, signUp, infrastructure, language, lockstep, template
 
         var isOwned: Bool { rawValue <= Source.identity.rawValue }
+
+        var mostBits: Double {
+            if isOwned { return mostOwnedBits }
+            return self == .language || self == .template ? mostFrameBits : mostRentedBits
+        }
+
+        /// Samples are a few of the exchanges: templates that do not meet say nothing.
+        var leastBits: Double { isOwned ? -mostOwnedBits : self == .template ? 0 : leastRentedBits }
     }
 
     struct Verdict: Sendable {
@@ -72,7 +80,7 @@ struct MixingTest: Sendable {
         case .client: .client
         case .identity: .identity
         case .infrastructure: .infrastructure
-        case .language: .language
+        case .language: kind == .template ? .template : .language
         case .time: kind == .signUp ? .signUp : .lockstep
         }
     }
@@ -88,13 +96,12 @@ struct MixingTest: Sendable {
     func compare(_ one: GroupProfile, _ two: GroupProfile) -> Verdict {
         var sums = [Double](repeating: 0, count: Source.allCases.count)
         var bridges = 0
-        let total = Double(table.accountCount)
-        let (n1, n2) = (Double(one.size), Double(two.size))
         GroupProfile.walk(one, two) { value, first, second in
             let inside = Double(first + second)
-            guard inside > 1 else { return }
-            let outside = max(0, Double(table.holders[Int(value)]) - inside)
-            let background = (outside + 0.5) / (total - n1 - n2 + 1)
+            let (n1, n2) = (one.size(seeing: value, table), two.size(seeing: value, table))
+            guard inside > 1, n1 > 0, n2 > 0 else { return }
+            let total = table.population(of: table.kind[Int(value)])
+            let background = (table.outside(Int(value), inside: inside) + 0.5) / (total - n1 - n2 + 1)
             guard inside / (n1 + n2) >= Self.leastLift * background else { return }
             let minor = Double(first) / n1 < Double(second) / n2 ? n1 : n2
             let chance = min(0.9, Self.leak + 1 - exp(-minor * background))
@@ -110,12 +117,14 @@ struct MixingTest: Sendable {
     }
 
     private func verdict(_ sums: [Double], _ bridges: Int) -> Verdict {
-        let clipped = Source.allCases.map { source in
-            source.isOwned
-                ? min(Self.mostOwnedBits, max(-Self.mostOwnedBits, sums[source.rawValue]))
-                : min(
-                    source == .language ? Self.mostFrameBits : Self.mostRentedBits,
-                    max(Self.leastRentedBits, sums[source.rawValue]))
+        var clipped = Source.allCases.map { source in
+            min(source.mostBits, max(source.leastBits, sums[source.rawValue]))
+        }
+        // Prompt keys and templates show the same frames: the one that ties more counts.
+        let template = clipped[Source.template.rawValue]
+        clipped[Source.template.rawValue] = 0
+        if template > 0 {
+            clipped[Source.language.rawValue] = max(clipped[Source.language.rawValue], template)
         }
         let owned = clipped[...Source.identity.rawValue]
         var bits = clipped.reduce(0, +)

@@ -53,13 +53,33 @@ struct RangeTable: Sendable {
     func longest(holding address: IPAddress) -> Int? {
         for prefix in prefixes {
             let wanted = AddressRange(masking: address, prefix: prefix)
-            var (low, high) = (0, sorted.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if wanted < sorted[middle].range { high = middle } else { low = middle + 1 }
-            }
-            if low > 0, sorted[low - 1].range == wanted { return sorted[low - 1].index }
+            let end = end(of: wanted)
+            if end > 0, sorted[end - 1].range == wanted { return sorted[end - 1].index }
         }
         return nil
+    }
+
+    /// Indices of all ranges that hold the address, the longest first. O(prefixes · log n + found).
+    func all(holding address: IPAddress) -> [Int] {
+        var found: [Int] = []
+        for prefix in prefixes {
+            let wanted = AddressRange(masking: address, prefix: prefix)
+            var place = end(of: wanted) - 1
+            while place >= 0, sorted[place].range == wanted {
+                found.append(sorted[place].index)
+                place -= 1
+            }
+        }
+        return found
+    }
+
+    /// Place after the last range that is not above `wanted`.
+    private func end(of wanted: AddressRange) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if wanted < sorted[middle].range { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -26,6 +26,7 @@ extension AnalysisInput {
             [
                 activity.seconds.count, activity.promptKey.count, activity.model.count,
             ])
+        try checkSamples()
         guard holdings.value.allSatisfy({ Int($0) < values.count }) else { throw .badIndex("holdings.value") }
         guard activity.promptKey.allSatisfy({ $0 == ActivityColumns.none || Int($0) < values.count }) else {
             throw .badIndex("activity.promptKey")
@@ -38,10 +39,25 @@ extension AnalysisInput {
             accounts.channel.count, accounts.country.count,
         ]
         guard counts.allSatisfy({ $0 == accounts.count }) else { throw .badColumn("accounts") }
+        guard accounts.weight.isEmpty || accounts.weight.count == accounts.count,
+            accounts.weight.allSatisfy({ $0 > 0 })
+        else { throw .badColumn("accounts.weight") }
         guard Set(accounts.number).count == accounts.count else { throw .badIndex("accounts.number") }
         let names = 0..<Int32(accounts.channels.count)
         guard accounts.channel.allSatisfy({ $0 == -1 || names.contains($0) }) else {
             throw .badIndex("accounts.channel")
+        }
+    }
+
+    /// A case without samples may leave the columns as they are.
+    private func checkSamples() throws(AnalysisError) {
+        guard samples.offsets != [0] || !samples.seconds.isEmpty else { return }
+        try Self.checkOffsets(
+            "samples", samples.offsets, accounts.count,
+            [samples.seconds.count, samples.template.count, samples.capabilities.count])
+        guard samples.capabilityNames.count <= 64 else { throw .tooLarge }
+        guard samples.template.allSatisfy({ $0 == ActivityColumns.none || Int($0) < values.count }) else {
+            throw .badIndex("samples.template")
         }
     }
 

@@ -216,14 +216,18 @@ public struct PartnerIndicator: Sendable, Hashable {
     /// Milliseconds since 1970.
     public var validFrom: Int64?
     public var validTo: Int64?
+    /// For indicators of kind `account`: the number of the account of that id; nil where the case has none.
+    public var account: UInt32?
 
     public init(
-        key: SampleKey, kind: IndicatorKind, value: String, validFrom: Int64? = nil, validTo: Int64? = nil
+        key: SampleKey, kind: IndicatorKind, value: String, validFrom: Int64? = nil, validTo: Int64? = nil,
+        account: UInt32? = nil
     ) {
         self.key = key
         self.kind = kind
         self.value = value
         self.validFrom = validFrom
         self.validTo = validTo
+        self.account = account
     }
 }

@@ -24,13 +24,29 @@ struct Corroboration {
     static let leastTests = 16.0
 
     private let table: IncidenceTable
+    /// Accounts of the population behind the kept holders of each value; empty where nobody is weighted.
+    private let weighted: [Int32]
     /// Volume correction C for every pair of kinds.
     private let volume: [Double]
     let testBits: Double
 
     init(_ table: IncidenceTable) {
         self.table = table
+        weighted = table.coverage.isWeighted ? Self.weightedHolders(table) : []
         (volume, testBits) = Self.degrees(of: table)
+    }
+
+    private static func weightedHolders(_ table: IncidenceTable) -> [Int32] {
+        (0..<table.valueCount).map { value in
+            table.account[table.columns[value]..<table.columns[value + 1]].reduce(0) {
+                adding(table.coverage.weight(of: Int($1)), to: $0)
+            }
+        }
+    }
+
+    /// Other accounts of the population that hold a value, besides the account looked at.
+    private func others(_ value: Int) -> Double {
+        Double(weighted.isEmpty ? table.columns[value + 1] - table.columns[value] : Int(weighted[value])) - 1
     }
 
     /// c of every incidence, in the order of `table.account` (by value, then account).
@@ -78,12 +94,12 @@ struct Corroboration {
 
     private func bitsOf(_ value: Int, _ other: Int, common: Int) -> Double {
         guard common > 1 else { return 0 }
-        let total = Double(max(2, table.accountCount - 1))
+        let total = max(2, table.coverage.population - 1)
         let one = table.columns[value + 1] - table.columns[value] - 1
         let two = table.columns[other + 1] - table.columns[other] - 1
         let trials = Double(max(min(one, two), common - 1))
         let correction = volume[Int(table.kind[value]) * table.kindCount + Int(table.kind[other])]
-        let chance = min(0.9, Double(max(one, two)) / total * correction)
+        let chance = min(0.9, max(others(value), others(other)) / total * correction)
         let hits = Double(common - 1)
         let surprise = binomialSurpriseBits(hits: hits, trials: trials, chance: chance) - testBits
         guard surprise >= Self.leastBits else { return 0 }
@@ -117,15 +133,16 @@ struct Corroboration {
         var sums = [Double](repeating: 0, count: kinds)
         var products = [Double](repeating: 0, count: kinds * kinds)
         for account in 0..<table.accountCount {
+            let weight = Double(table.coverage.weight(of: account))
             for one in 0..<kinds where table.volume[account * kinds + one] > 0 {
-                let degree = Double(table.volume[account * kinds + one])
+                let degree = weight * Double(table.volume[account * kinds + one])
                 sums[one] += degree
                 for two in 0..<kinds {
                     products[one * kinds + two] += degree * Double(table.volume[account * kinds + two])
                 }
             }
         }
-        let total = Double(table.accountCount)
+        let total = table.coverage.population
         let volume = (0..<kinds * kinds).map { index in
             let scale = sums[index / kinds] * sums[index % kinds]
             return scale > 0 ? max(1, total * products[index] / scale) : 1

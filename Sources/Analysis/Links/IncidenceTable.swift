@@ -11,6 +11,11 @@ struct IncidenceTable: Sendable {
     private(set) var columns: [Int]
     private(set) var account: [Int32]
     let holders: [Int32]
+    /// Accounts of the population that hold `v`: `holders`, weighted for controls.
+    let popularity: [Int32]
+    let coverage: Coverage
+    /// Index of the kind `template`: seen in samples alone, so its shares are of the sampled accounts.
+    let templateKind: UInt16?
     /// Family of every value, as `EvidenceFamily.allCases` counts them.
     let family: [UInt8]
     let kind: [UInt16]
@@ -24,6 +29,14 @@ struct IncidenceTable: Sendable {
     var accountCount: Int { rows.count - 1 }
     var valueCount: Int { holders.count }
 
+    /// Accounts of the population that could have been seen to hold a value of the kind.
+    func population(of kind: UInt16) -> Double {
+        kind == templateKind ? coverage.sampledPopulation : coverage.population
+    }
+
+    /// Accounts of the population that hold a value, but for `inside` members of a group.
+    func outside(_ value: Int, inside: Double) -> Double { max(0, Double(popularity[value]) - inside) }
+
     /// Values held by more are left out: they tie nobody and cost most. 5 % of the accounts, but in a small case
     /// up to half of them, since one operation can be a third of a small case.
     static func mostHolders(accounts: Int) -> Int {
@@ -31,8 +44,10 @@ struct IncidenceTable: Sendable {
     }
 
     /// O(incidences log incidences of one account).
-    init(_ catalog: ValueCatalog, accounts: Int, settings: AnalysisSettings) {
+    init(_ catalog: ValueCatalog, coverage: Coverage, settings: AnalysisSettings) {
+        let accounts = coverage.accountCount
         var holders = [Int32](repeating: 0, count: catalog.count)
+        var weighted = coverage.isWeighted ? holders : []
         var sizes = [Int](repeating: 0, count: accounts)
         let open = Self.openKinds(catalog, settings)
         let kinds = catalog.kinds.count
@@ -40,18 +55,25 @@ struct IncidenceTable: Sendable {
         var volume = [UInt8](repeating: 0, count: accounts * kinds)
         catalog.forEachIncidence { account, value, _ in
             holders[value] += 1
+            if coverage.isWeighted {
+                weighted[value] = adding(coverage.weight(of: account), to: weighted[value])
+            }
             let slot = account * kinds + Int(catalog.kind[value])
             if Int(volume[slot]) < caps[Int(catalog.kind[value])] { volume[slot] += 1 }
             if open[Int(catalog.kind[value])] { sizes[account] += 1 }
         }
-        let usable = Self.usable(catalog, holders: holders, accounts: accounts, open: open, settings)
+        let popularity = coverage.isWeighted ? weighted : holders
+        let most = Self.mostHolders(accounts: Int(coverage.population))
+        let usable = Self.usable(catalog, open: open, settings) {
+            holders[$0] >= 2 && Int(popularity[$0]) <= most
+        }
         var offsets = [0]
         for size in sizes { offsets.append(offsets[offsets.count - 1] + size) }
         var entries = [Entry](repeating: Entry(), count: offsets.last ?? 0)
         var next = offsets
         catalog.forEachIncidence { account, value, count in
             guard usable[value] else { return }
-            let rarity = log2(Double(accounts) / Double(holders[value]))
+            let rarity = log2(coverage.population / Double(popularity[value]))
             let entry = Entry(value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity)
             entries[next[account]] = entry
             next[account] += 1
@@ -63,7 +85,8 @@ struct IncidenceTable: Sendable {
             Self.keep(&entries[offsets[account]..<next[account]], caps: caps, into: &value)
             rows.append(value.count)
         }
-        self.holders = holders
+        (self.holders, self.popularity, self.coverage) = (holders, popularity, coverage)
+        templateKind = catalog.kinds.firstIndex(of: .template).map { UInt16($0) }
         family = catalog.kind.map { Self.familyIndex(catalog.kinds[Int($0)].family) }
         kind = catalog.kind
         kindCount = catalog.kinds.count
@@ -85,12 +108,9 @@ struct IncidenceTable: Sendable {
     }
 
     private static func usable(
-        _ catalog: ValueCatalog, holders: [Int32], accounts: Int, open: [Bool], _ settings: AnalysisSettings
+        _ catalog: ValueCatalog, open: [Bool], _ settings: AnalysisSettings, tellsEnough: (Int) -> Bool
     ) -> [Bool] {
-        let most = mostHolders(accounts: accounts)
-        var usable = (0..<catalog.count).map {
-            open[Int(catalog.kind[$0])] && holders[$0] >= 2 && Int(holders[$0]) <= most
-        }
+        var usable = (0..<catalog.count).map { open[Int(catalog.kind[$0])] && tellsEnough($0) }
         guard !settings.barred.isEmpty else { return usable }
         let kinds = Set(settings.barred.map(\.kind))
         for value in 0..<catalog.count

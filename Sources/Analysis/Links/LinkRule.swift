@@ -28,7 +28,8 @@ struct LinkRule: Sendable {
 
     /// Every rule; the first that speaks for a kind holds, the last speaks for all.
     static let all: [LinkRule] = [
-        .payment, .phone, .address, .network, .device, .tls, .client, .promptKey, .signUp, .lockstep,
+        .payment, .phone, .address, .network, .device, .tls, .client, .promptKey, .template, .signUp,
+        .lockstep,
         .metadata, .emailDomain, .emailHash, .organisation, .referral, .otherAttribute,
     ]
 

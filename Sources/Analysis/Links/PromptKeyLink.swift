@@ -6,5 +6,5 @@ extension LinkRule {
     static let promptKey = LinkRule(
         "the same prompt frame", keptPerAccount: 16,
         innocent: ["users of one framework, course or published prompt send the same frame"]
-    ) { $0 == .promptKey || $0.rawValue == "template" }
+    ) { $0 == .promptKey }
 }

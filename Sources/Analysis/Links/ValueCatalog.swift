@@ -28,6 +28,26 @@ struct ValueCatalog: Sendable {
         count = kind.count
     }
 
+    /// Number and key of every derived value of a kind, ascending.
+    func forEachDerived(_ kind: ArtifactKind, _ body: (Int, DerivedValues.Key) -> Void) {
+        for (values, first) in derived where values.kind == kind {
+            for (place, key) in values.keys.enumerated() { body(first + place, key) }
+        }
+    }
+
+    /// The number of the derived value with a key. O(log values).
+    func number(of key: DerivedValues.Key, kind: ArtifactKind) -> Int? {
+        for (values, first) in derived where values.kind == kind {
+            var (low, high) = (0, values.keys.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if values.keys[middle] < key { low = middle + 1 } else { high = middle }
+            }
+            if low < values.keys.count, values.keys[low] == key { return first + low }
+        }
+        return nil
+    }
+
     func family(_ value: Int) -> EvidenceFamily { kinds[Int(kind[value])].family }
 
     func artifact(_ value: Int) -> Artifact {

@@ -6,7 +6,7 @@ public struct AuditEntry: Hashable, Sendable, Codable {
     public var number: Int
     public var at: Timestamp
     public var actor: String
-    /// `create`, `migrate`, `import`, `import_failed`, `analyze`.
+    /// `create`, `migrate`, `import`, `import_failed`, `analyze`, `note`, `withdraw_note`.
     public var action: String
     /// JSON, keys sorted.
     public var details: String

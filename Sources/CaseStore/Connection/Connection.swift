@@ -11,6 +11,9 @@ final class Connection: Sendable {
     private let closing = NSLock()
     /// Nil once closed. Read under either lock, changed under both: hence unchecked.
     nonisolated(unsafe) private var pointer: OpaquePointer?
+    /// The format of a case older than this version, while temporary tables stand for those it lacks. Read and
+    /// changed under `lock`: hence unchecked.
+    nonisolated(unsafe) private var olderFormat: Int?
 
     /// - Throws: `StoreError.missing`, `.notACase`, `.corrupt`, `.locked`.
     init(path: String, mode: Mode) throws {
@@ -44,7 +47,27 @@ final class Connection: Sendable {
 
     /// Calls `body` with one unchanging state of the case.
     func read<Value>(_ body: (Handle) throws -> Value) throws -> Value {
-        try access { handle in try handle.transaction(writing: false) { try body(handle) } }
+        try access { handle in
+            try dropStandIns(handle)
+            return try handle.transaction(writing: false) { try body(handle) }
+        }
+    }
+
+    /// Lets a case of an older format answer every question: tables that it lacks read as empty ones.
+    func standInForLaterTables() throws {
+        try access { handle in
+            let found = try handle.number("PRAGMA user_version")
+            guard found < Schema.version else { return }
+            try handle.runScript(Schema.standIns(after: found))
+            olderFormat = found
+        }
+    }
+
+    /// Once a writer has brought the case up to date its own tables are there.
+    private func dropStandIns(_ handle: Handle) throws {
+        guard let found = olderFormat, try handle.number("PRAGMA user_version") > found else { return }
+        try handle.runScript(Schema.withoutStandIns(after: found))
+        olderFormat = nil
     }
 
     func close() throws {

@@ -15,7 +15,8 @@ extension CaseReader {
 ///
 /// Per table: its name and a zero byte. Per value: a letter for its type (n, i, r, t, b), and for all but n the
 /// length in decimal, a colon, and the content: numbers in decimal, reals as the bits of the double in
-/// hexadecimal. Columns stand in the order of the table.
+/// hexadecimal. Columns stand in the order of the table. A table that came with a later format than the first
+/// counts only when it has rows: a case that is merely brought up to date keeps its digest.
 enum LogicalDigest {
     static func digest(_ handle: Handle) throws -> CaseDigest {
         CaseDigest(
@@ -26,12 +27,15 @@ enum LogicalDigest {
     private static func digest(_ tables: [GroundTable], _ handle: Handle) throws -> String {
         var hasher = SHA256Hasher()
         for table in tables {
-            hasher.update(table.name + "\u{0}")
+            var isNamed = table.since == 1
+            if isNamed { hasher.update(table.name + "\u{0}") }
             let columns = try columns(of: table.name, handle).filter { !table.leftOut.contains($0) }
             try handle.each(
                 "SELECT \(columns.joined(separator: ", ")) FROM \(table.name) WHERE \(try condition(table, handle))"
                     + " ORDER BY \(table.key.joined(separator: ", "))"
             ) { row in
+                if !isNamed { hasher.update(table.name + "\u{0}") }
+                isNamed = true
                 for column in columns.indices { hash(row, column, into: &hasher) }
             }
         }

@@ -15,12 +15,20 @@ struct FindingsWriter {
         try writeRun(findings)
         let ids = try nameGroups(findings)
         let hours = try GroupHours(handle, findings.groups)
+        let members = try MemberWriter(handle)
+        let graph = try GraphWriter(handle)
         for (place, group) in findings.groups.enumerated() {
             try write(group, ids[place], place, GroupParts(group, hours.groups[place]))
+            try members.write(group.members, ids[place])
+            try graph.write(group, ids[place])
         }
         try writeStandings(findings, ids)
         try writeArtifacts(findings.artifacts)
         try writeAccounts(findings.accounts)
+        try SampleFindingsWriter(handle).write(findings)
+        try SignalWriter(handle).write(findings)
+        let recorded = zip(ids, findings.groups).map { (id: $0, members: $1.members.map(\.account)) }
+        try RunHistory.append(run, recorded, handle)
     }
 
     private func writeRun(_ findings: Findings) throws {
@@ -45,7 +53,7 @@ struct FindingsWriter {
         return ids
     }
 
-    // MARK: - Groups and members
+    // MARK: - Groups
 
     private func write(_ group: GroupFinding, _ id: String, _ place: Int, _ parts: GroupParts) throws {
         let activity = try activity(of: group)
@@ -64,19 +72,6 @@ struct FindingsWriter {
                 .text(JSONValue.strings(GroupNames.capabilities(group)).text),
                 .text(JSONValue.strings(GroupNames.innocentExplanations(group)).text),
                 .text(try JSONColumn.encode(parts)),
-            ])
-        for member in group.members { try write(member, id) }
-    }
-
-    private func write(_ member: MemberFinding, _ id: String) throws {
-        try handle.run(
-            "INSERT INTO member (group_id, account, probability, role, prior_bits, family_bits, against)"
-                + " VALUES (?,?,?,?,?,?,?)",
-            [
-                .text(id), .integer(Int64(member.account)), .real(member.probability),
-                .text(member.role.rawValue), .real(member.priorBits),
-                .text(try JSONColumn.encode(member.familyBits)),
-                .text(JSONValue.strings(member.against).text),
             ])
     }
 
@@ -113,13 +108,15 @@ struct FindingsWriter {
                 best[member.account] = standing
             }
         }
+        let statement = try handle.prepare(
+            "INSERT INTO account_standing (account, group_id, campaign, probability, role) VALUES (?,?,?,?,?)"
+        )
         for (account, standing) in best.sorted(by: { $0.key < $1.key }) {
-            try handle.run(
-                "INSERT INTO account_standing (account, group_id, campaign, probability, role) VALUES (?,?,?,?,?)",
-                [
-                    .integer(Int64(account)), .text(standing.group), standing.campaign.sql,
-                    .real(standing.probability), .text(standing.role.rawValue),
-                ])
+            try statement.bind([
+                .integer(Int64(account)), .text(standing.group), standing.campaign.sql,
+                .real(standing.probability), .text(standing.role.rawValue),
+            ])
+            try statement.run()
         }
     }
 
@@ -167,25 +164,4 @@ struct FindingsWriter {
 
     /// More groups than any case has.
     private static let lookAlikesFrom = 1 << 32
-}
-
-/// The parts of a group that are only read whole.
-struct GroupParts: Codable {
-    var explanations: [Explanation]
-    var shared: [SharedArtifact]
-    var attribution: AttributionFinding
-    var figures: [String: Double]
-    var notes: [String]
-    var activity: [DayCount]
-    var hours: [Int]
-
-    init(_ group: GroupFinding, _ counts: GroupHours.Counts) {
-        activity = counts.activity
-        hours = counts.hours
-        explanations = group.explanations
-        shared = group.shared
-        attribution = group.attribution
-        figures = group.figures.filter { $0.value.isFinite }
-        notes = group.notes
-    }
 }

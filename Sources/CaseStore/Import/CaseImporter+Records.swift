@@ -14,7 +14,9 @@ extension CaseImporter {
         case .provenance(let records): for record in records { pack(record, file) }
         case .caseDescription(let description): pack(description, file)
         case .profile(let profile): try pack(profile, file)
-        case .rules, .indicators, .geo: break
+        case .rules(let rules): pack(rules, file)
+        case .indicators(let records): for record in records { pack(record, file) }
+        case .geo(let records): for record in records { pack(record, file) }
         }
     }
 
@@ -133,63 +135,6 @@ extension CaseImporter {
             $0.text(record.asName)
             $0.text(record.country)
             $0.text(record.usage?.rawValue)
-        }
-    }
-
-    private func pack(_ record: EventRecord, _ file: FileInHand) {
-        file.pack(.event, at: record.position) {
-            $0.integer(record.at.milliseconds)
-            $0.text(record.kind.rawValue)
-            $0.text(record.name)
-            $0.text(record.detail)
-            $0.text(record.actor)
-        }
-    }
-
-    private func pack(_ record: TermRecord, _ file: FileInHand) {
-        file.pack(.term, at: record.position) {
-            $0.integer(record.from.milliseconds)
-            $0.integer(record.to)
-            $0.text(record.clause)
-            $0.text(record.text)
-            $0.text(record.kind?.rawValue)
-        }
-    }
-
-    private func pack(_ record: ProvenanceRecord, _ file: FileInHand) {
-        file.pack(.provenance, at: record.position) {
-            $0.text(record.file)
-            $0.text(record.sha256)
-            $0.text(record.obtainedFrom)
-            $0.integer(record.obtainedAt)
-            $0.text(record.query)
-            $0.text(record.coverage)
-            $0.text(record.grade)
-        }
-    }
-
-    private func pack(_ description: CaseDescription, _ file: FileInHand) {
-        file.pack(.caseDescription) {
-            $0.integer(file.source)
-            $0.integer(1)
-            $0.text(description.title)
-            $0.text(description.text)
-            $0.integer(description.synthetic ? 1 : 0)
-            $0.text(description.population.text)
-            $0.integer(description.periodFrom)
-            $0.integer(description.periodTo)
-            $0.text(JSONValue.strings(description.restrictedCountries).text)
-            $0.integer(description.clockOffsetSeconds)
-        }
-    }
-
-    private func pack(_ profile: LabProfile, _ file: FileInHand) throws {
-        let body = try JSONColumn.encode(profile)
-        file.pack(.profile) {
-            $0.integer(file.source)
-            $0.integer(1)
-            $0.text(profile.name)
-            $0.text(body)
         }
     }
 }

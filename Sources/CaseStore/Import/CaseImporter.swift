@@ -61,8 +61,9 @@ public final class CaseImporter: EvidenceSink {
             .finish(
                 SourceEnd(
                     number: file.source, sha256: sha256, outcome: outcome, accounts: file.newAccounts,
+                    samples: file.samples,
                     columns: file.exchanges?.names ?? ColumnNames())))
-        known.add(size: file.facts.size, sha256: sha256)
+        known.add(file.facts, sha256: sha256)
         state.commit()
         self.file = nil
     }
@@ -157,27 +158,5 @@ public final class CaseImporter: EvidenceSink {
         try thread.give(.claims(file.claims.sorted(), part: file.claimParts))
         file.claimParts += 1
         file.claims.removeAll(keepingCapacity: true)
-    }
-}
-
-/// The complete sources of a case, as far as an import asks for them.
-struct KnownSources {
-    private(set) var count: Int
-    private(set) var sizes: Set<Int> = []
-    private(set) var hashes: Set<String> = []
-
-    init(_ handle: Handle) throws {
-        count = try handle.number("SELECT source FROM horizon")
-        let rows = try handle.rows("SELECT size, sha256 FROM source WHERE state = 'complete'") {
-            ($0.int(0), $0.text(1))
-        }
-        sizes = Set(rows.map(\.0))
-        hashes = Set(rows.map(\.1))
-    }
-
-    mutating func add(size: Int, sha256: String) {
-        count += 1
-        sizes.insert(size)
-        hashes.insert(sha256)
     }
 }

@@ -114,7 +114,7 @@ final class EvidenceWriter: @unchecked Sendable {
             [
                 .text(end.sha256), .integer(end.outcome.rows), .integer(end.outcome.rejected),
                 .integer(end.outcome.faults), .integer(end.accounts), .integer(exchanges),
-                .integer(start?.facts.table == .samples ? end.outcome.rows : 0),
+                .integer(end.samples),
                 exchanges > 0 ? .integer(runs?.firstAt ?? 0) : .null,
                 exchanges > 0 ? .integer(runs?.lastAt ?? 0) : .null,
                 .text(try JSONColumn.encode(end.columns)), .integer(end.number),

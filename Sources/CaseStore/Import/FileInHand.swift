@@ -36,6 +36,19 @@ final class FileInHand {
         try thread.give(.rows(full))
     }
 
+    /// Samples among the rows.
+    var samples: Int { rowCounts[RecordTable.sample.rawValue] }
+
+    /// Packs one row that begins with its source and number but stands nowhere in particular in the file.
+    func packNumbered(_ table: RecordTable, _ fields: (RowPack) -> Void) {
+        let number = rowCounts[table.rawValue] + 1
+        pack(table) {
+            $0.integer(source)
+            $0.integer(number)
+            fields($0)
+        }
+    }
+
     /// Packs one row; `position` is nil for rows that stand nowhere in a file.
     func pack(_ table: RecordTable, at position: RowPosition? = nil, _ fields: (RowPack) -> Void) {
         let place = table.rawValue

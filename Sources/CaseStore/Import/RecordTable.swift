@@ -1,7 +1,7 @@
 /// The tables that rows of evidence go into one by one, with the columns in the order they are packed.
 enum RecordTable: Int, CaseIterable, Sendable {
     case accountIdentity, accountRecord, value, address, holding, sample, event, term, provenance, profile
-    case reject, fault, ipRange, caseDescription
+    case reject, fault, ipRange, caseDescription, ruleFile, indicator, geoRange
 
     var name: String {
         switch self {
@@ -9,6 +9,8 @@ enum RecordTable: Int, CaseIterable, Sendable {
         case .accountRecord: "account_record"
         case .ipRange: "ip_range"
         case .caseDescription: "case_description"
+        case .ruleFile: "rule_file"
+        case .geoRange: "geo_range"
         default: "\(self)"
         }
     }
@@ -44,6 +46,17 @@ enum RecordTable: Int, CaseIterable, Sendable {
                 "source", "number", "title", "description", "synthetic", "population", "period_from",
                 "period_to",
                 "restricted_countries", "clock_offset_seconds",
+            ]
+        case .ruleFile: ["source", "number", "file", "text", "rules"]
+        case .indicator:
+            RecordTable.place + [
+                "id", "kind", "value", "name", "partner", "actor", "grade", "confidence", "valid_from",
+                "valid_to", "markings",
+            ]
+        case .geoRange:
+            [
+                "source", "number", "address", "prefix", "net", "asn", "as_name", "country", "usage",
+                "user_count",
             ]
         case .reject: RecordTable.place + ["reason", "raw"]
         case .fault: RecordTable.place + ["field", "note", "raw"]

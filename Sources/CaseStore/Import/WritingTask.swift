@@ -32,6 +32,8 @@ struct SourceEnd: Sendable {
     var outcome: FileOutcome
     /// Accounts that this source mentioned first.
     var accounts: Int
+    /// Samples among the rows.
+    var samples: Int
     /// Coded columns of the exchanges, then plain ones after an empty name.
     var columns: ColumnNames
 }

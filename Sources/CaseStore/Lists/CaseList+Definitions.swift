@@ -13,6 +13,13 @@ extension CaseList {
         case .rejects: ListDefinition.rejects
         case .faults: ListDefinition.faults
         case .events: ListDefinition.events
+        case .templates: ListDefinition.templates
+        case .links: ListDefinition.links
+        case .rules: ListDefinition.rules
+        case .indicators: ListDefinition.indicators
+        case .violations: ListDefinition.violations
+        case .notes: ListDefinition.notes
+        case .log: ListDefinition.log
         }
     }
 }
@@ -66,32 +73,35 @@ extension ListDefinition {
         ],
         order: "c.accounts DESC, c.kind, c.value")
 
-    /// Of a range that came twice only the later row.
+    /// Every known range; the counts are made together with `network`.
     static let networks = ListDefinition(
-        tables: "ip_range AS g LEFT JOIN network_count AS c ON c.address = g.address AND c.prefix = g.prefix",
-        visible: """
-            g.source <= \(horizon) AND NOT EXISTS (SELECT 1 FROM ip_range AS n WHERE n.address = g.address
-            AND n.prefix = g.prefix AND n.source <= \(horizon) AND (n.source, n.number) > (g.source, g.number))
-            """,
+        tables: "network AS g LEFT JOIN network_count AS c ON c.address = g.address AND c.prefix = g.prefix",
+        visible: "1",
         fields: [
             ListField("net", .text, "g.net"), ListField("asn", .number, "g.asn"),
             ListField("as_name", .text, "g.as_name"), ListField("country", .text, "g.country"),
-            ListField("usage", .text, "g.usage"), ListField("accounts", .number, "coalesce(c.accounts, 0)"),
+            ListField("usage", .text, "g.usage"), ListField("user_count", .number, "g.user_count"),
+            ListField("accounts", .number, "coalesce(c.accounts, 0)"),
             ListField("flagged", .number, "coalesce(c.flagged, 0)"),
         ],
         order: "g.address, g.prefix")
 
     static let samples = ListDefinition(
-        tables:
-            "sample AS p JOIN account_identity AS i ON i.number = p.account JOIN source AS o ON o.number = p.source",
+        tables: """
+            sample AS p JOIN account_identity AS i ON i.number = p.account JOIN source AS o ON o.number = p.source
+            LEFT JOIN template_member AS t ON t.source = p.source AND t.number = p.number
+            """,
         visible: "p.source <= \(horizon)",
         fields: [
             ListField("sample_id", .text, "p.sample_id"), ListField("account_id", .text, "i.account_id"),
             ListField("at", .time, "p.at"), ListField("model", .text, "p.model"),
             ListField("surface", .text, "p.surface"), ListField("prompt", .text, "p.prompt"),
             ListField("response", .text, "p.response"), ListField("metadata", .text, "p.metadata"),
+            ListField("template", .text, "t.template"),
+            ListField(
+                "capabilities", .text, capabilities, isArray: true, membership: capabilityMembership),
         ],
-        order: "p.source, p.number", extra: ["p.source", "o.file", "p.line"])
+        order: "p.source, p.number", extra: ["p.source", "o.file", "p.line", "p.number"], key: "p.rowid")
 
     static let groups = findings(where: "1")
     static let campaigns = findings(where: "kind = 'campaign'")

@@ -70,7 +70,7 @@ extension CaseReader {
 
     /// How many rows a list has under a filter.
     public func count(_ list: CaseList, _ filter: Filter = .everything) throws -> Int {
-        let counting = try list.definition.counting(filter, list: list.rawValue)
+        let counting = try definition(list, filter).counting(filter, list: list.rawValue)
         return try connection.read { handle in
             try prepare(list, handle)
             if list == .accounts, filter == .everything {
@@ -81,12 +81,21 @@ extension CaseReader {
         }
     }
 
-    private func each(_ list: CaseList, _ query: ListQuery, _ body: (Statement) throws -> Void) throws {
-        let selection = try list.definition.selection(query, list: list.rawValue)
+    func each(_ list: CaseList, _ query: ListQuery, _ body: (Statement) throws -> Void) throws {
+        let selection = try definition(list, query.filter).selection(query, list: list.rawValue)
         try connection.read { handle in
             try prepare(list, handle)
             try handle.each(selection.text, selection.values, body)
         }
+    }
+
+    /// Words are looked for in the index of samples where it covers them all.
+    private func definition(_ list: CaseList, _ filter: Filter) throws -> ListDefinition {
+        var definition = list.definition
+        guard list == .samples, filter.hasWords else { return definition }
+        let search = SampleSearch(caseAt: path)
+        if try search.isFresh(self) { definition.search = search }
+        return definition
     }
 
     /// Makes the counts that a list shows, where they are not in the case or out of date.
@@ -94,7 +103,7 @@ extension CaseReader {
         if list == .artifacts || list == .networks { try HolderCounts.provide(handle) }
     }
 
-    private func collect<Row>(_ each: ((Row) throws -> Void) throws -> Void) throws -> [Row] {
+    func collect<Row>(_ each: ((Row) throws -> Void) throws -> Void) throws -> [Row] {
         var rows: [Row] = []
         try each { rows.append($0) }
         return rows

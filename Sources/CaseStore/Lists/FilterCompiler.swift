@@ -11,7 +11,7 @@ struct FilterCompiler {
         case .all(let filters): try join(filters, " AND ", none: "1")
         case .any(let filters): try join(filters, " OR ", none: "0")
         case .not(let filter): try negated(condition(filter))
-        case .contains(let word): contains(word)
+        case .contains(let word): try searched(word) ?? contains(word)
         case .field(let name, let condition): try self.condition(definition.field(name, of: list), condition)
         }
     }
@@ -27,12 +27,22 @@ struct FilterCompiler {
         SQLText("NOT \(condition.text)", condition.values)
     }
 
+    /// The word as full text search finds it in prompts and responses, or somewhere in another text field; nil
+    /// where there is no index, or nothing in the word that one could look for.
+    private func searched(_ word: String) throws -> SQLText? {
+        guard let search = definition.search else { return nil }
+        let phrase = word.contains(where: \.isWhitespace) ? "\"\(word.replacing("\"", with: " "))\"" : word
+        guard let found = try search.condition(phrase) else { return nil }
+        let others = contains(word, leavingOut: ["prompt", "response"])
+        return SQLText("(\(found.text) OR \(others.text))", found.values + others.values)
+    }
+
     /// The word somewhere in any text field.
-    private func contains(_ word: String) -> SQLText {
-        let texts = definition.fields.filter { $0.type == .text }
+    private func contains(_ word: String, leavingOut left: Set<String> = []) -> SQLText {
+        let texts = definition.fields.filter { $0.type == .text && !left.contains($0.name) }
         guard !texts.isEmpty else { return SQLText("0") }
         let pattern = SQLValue.text("%" + FilterCompiler.escaped(word) + "%")
-        let parts = texts.map { decided("\($0.expression) LIKE ? ESCAPE '\\'") }
+        let parts = texts.map { decided($0.membership ?? "\($0.expression) LIKE ? ESCAPE '\\'") }
         return SQLText("(" + parts.joined(separator: " OR ") + ")", texts.map { _ in pattern })
     }
 
@@ -59,6 +69,7 @@ struct FilterCompiler {
         let like = SQLValue.text(isGlob ? FilterCompiler.like(pattern) : FilterCompiler.escaped(pattern))
         switch field.type {
         case .text where field.isArray:
+            if let membership = field.membership { return SQLText(decided(membership), [like]) }
             return SQLText(
                 "EXISTS (SELECT 1 FROM json_each(\(field.expression)) AS e WHERE e.value LIKE ? ESCAPE '\\')",
                 [like])

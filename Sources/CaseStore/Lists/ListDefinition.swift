@@ -13,6 +13,8 @@ struct ListDefinition: Sendable {
     var extra: [String] = []
     /// Identifies a row. Where there is one, rows to be left out are counted off by their keys alone.
     var key: String?
+    /// Finds samples by words, where there is an index of them all.
+    var search: SampleSearch?
 
     func field(_ name: String, of list: String) throws -> ListField {
         guard let field = fields.first(where: { $0.name == name }) else {
@@ -30,12 +32,18 @@ struct ListField: Sendable {
     var expression: String
     /// True for a JSON array of texts: a condition holds when it holds for one of them.
     var isArray = false
+    /// SQL that holds where one of an array's texts is LIKE its only parameter, where the array alone will not do.
+    var membership: String?
 
-    init(_ name: String, _ type: FieldType, _ expression: String? = nil, isArray: Bool = false) {
+    init(
+        _ name: String, _ type: FieldType, _ expression: String? = nil, isArray: Bool = false,
+        membership: String? = nil
+    ) {
         self.name = name
         self.type = type
         self.expression = expression ?? name
         self.isArray = isArray
+        self.membership = membership
     }
 }
 

@@ -35,24 +35,27 @@ enum RowReading {
     }
 
     static func network(_ row: Statement) -> NetworkRow {
-        var network = NetworkRow(net: row.text(0), accounts: row.int(5), flagged: row.int(6))
+        var network = NetworkRow(net: row.text(0), accounts: row.int(6), flagged: row.int(7))
         network.asn = row.optionalInt(1)
         network.asName = row.optionalText(2)
         network.country = row.optionalText(3)
         network.usage = row.word(4)
+        network.userCount = row.optionalInt(5)
         return network
     }
 
-    static func sample(_ row: Statement) -> SampleRow {
+    static func sample(_ row: Statement) throws -> SampleRow {
         var sample = SampleRow(
             accountId: AccountID(row.text(1)), at: Timestamp(milliseconds: row.integer(2)),
             prompt: row.text(5),
-            row: RowReference(source: row.int(8), file: row.text(9), line: row.int(10)))
+            row: RowReference(source: row.int(10), file: row.text(11), line: row.int(12)))
         sample.sampleId = row.optionalText(0)
         sample.model = row.optionalText(3)
         sample.surface = row.optionalText(4)
         sample.response = row.optionalText(6)
         sample.metadata = row.optionalText(7)
+        sample.template = row.optionalText(8)
+        sample.capabilities = try JSONColumn.decode(row.text(9))
         return sample
     }
 

@@ -1,32 +1,5 @@
 public import Casework
 
-/// An account that holds a value or uses a network.
-public struct HolderRow: Hashable, Sendable, Codable {
-    public var accountId: AccountID
-    /// Rows or uses; nil where the evidence does not say.
-    public var uses: Int?
-    public var firstAt: Timestamp?
-    public var lastAt: Timestamp?
-    public var campaign: String?
-    public var status: AccountStatus?
-}
-
-/// One artifact, opened.
-public struct ArtifactDetail: Sendable, Codable {
-    public var row: ArtifactRow
-    /// By account id; the first of them, as many as were asked for.
-    public var holders: [HolderRow]
-}
-
-/// One range of addresses, opened.
-public struct NetworkDetail: Sendable, Codable {
-    public var row: NetworkRow
-    /// The address that was asked for, if it was one.
-    public var address: String?
-    /// By account id; the first of them, as many as were asked for.
-    public var holders: [HolderRow]
-}
-
 extension CaseReader {
     /// A value and who holds it. For values that only exchanges name, all rollups of the kind are read.
     ///
@@ -78,22 +51,10 @@ extension CaseReader {
             row.asName = record.asName
             row.country = record.country
             row.usage = record.usage
+            row.userCount = record.userCount
             return NetworkDetail(
                 row: row, address: isAddress ? wanted.address.description : nil,
                 holders: Array(holders.prefix(max(0, limit))))
-        }
-    }
-
-    /// - Throws: `StoreError.notFound`.
-    public func sample(_ id: ExactText) throws -> SampleRow {
-        try connection.read { handle in
-            let list = ListDefinition.samples
-            let columns = (list.fields.map(\.expression) + list.extra).joined(separator: ", ")
-            let sample = try handle.first(
-                "SELECT \(columns) FROM \(list.tables) WHERE \(list.visible) AND p.sample_id = ?",
-                [.text(id.string)], RowReading.sample)
-            guard let sample else { throw StoreError.notFound("sample:\(id.string)") }
-            return sample
         }
     }
 
@@ -121,6 +82,7 @@ struct HolderQuery {
             try addAddresses(in: AddressRange(masking: address, prefix: 128), but: [], to: &uses)
         }
         try addAccountColumn(artifact, to: &uses)
+        if artifact.kind == .template { try addSamples(artifact.value, to: &uses) }
         let value = try handle.first(
             "SELECT number FROM value WHERE kind = ? AND value = ?",
             [.text(artifact.kind.rawValue), .text(artifact.value.string)]
@@ -165,6 +127,14 @@ struct HolderQuery {
             "SELECT account FROM account_record WHERE \(column) = ? AND source <= (SELECT source FROM horizon)",
             [.text(artifact.value.string)]
         ) { uses[$0.int(0)] = (nil, nil, nil) }
+    }
+
+    private func addSamples(_ template: ExactText, to uses: inout Uses) throws {
+        try handle.each(
+            "SELECT p.account, count(*), min(p.at), max(p.at) FROM template_member AS t JOIN sample AS p"
+                + " ON p.source = t.source AND p.number = t.number WHERE t.template = ? GROUP BY p.account",
+            [.text(template.string)]
+        ) { uses[$0.int(0)] = ($0.optionalInt(1), $0.time(2), $0.time(3)) }
     }
 
     private func addHoldings(_ value: Int, to uses: inout Uses) throws {

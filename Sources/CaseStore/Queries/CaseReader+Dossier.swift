@@ -11,9 +11,9 @@ extension CaseReader {
 }
 
 struct DossierQuery {
-    private let handle: Handle
-    private let number: Int
-    private let row: AccountRow
+    let handle: Handle
+    let number: Int
+    let row: AccountRow
     private let counts: HolderLookup
 
     init(_ handle: Handle, _ id: AccountID) throws {
@@ -34,8 +34,9 @@ struct DossierQuery {
         var dossier = AccountDossier(row: row)
         try fillRecord(&dossier)
         dossier.holdings = try holdings()
-        dossier.addresses = try addresses()
-        dossier.uses = try uses()
+        let rows = try AccountExchangeRows(handle, account: number)
+        dossier.addresses = try addresses(rows)
+        dossier.uses = try uses(rows)
         try fillHours(&dossier)
         try fillFindings(&dossier)
         dossier.samples = try samples()
@@ -87,7 +88,7 @@ struct DossierQuery {
         holding.rows.append(RowReference(source: row.int(7), file: row.text(8), line: row.int(9)))
     }
 
-    private func holding(_ kind: ArtifactKind, _ value: String) throws -> Holding {
+    func holding(_ kind: ArtifactKind, _ value: String) throws -> Holding {
         var holding = Holding(kind: kind, value: ExactText(value))
         if let count = try counts.count(kind, value) {
             holding.accounts = count.accounts
@@ -96,9 +97,8 @@ struct DossierQuery {
         return holding
     }
 
-    private func addresses() throws -> [AddressUse] {
-        let ranges = try RangeReading.read(handle)
-        let table = RangeTable(ranges.map(\.range))
+    private func addresses(_ rows: AccountExchangeRows) throws -> [AddressUse] {
+        let networks = try NetworkLookup(handle)
         var uses: [AddressUse] = []
         try MergedRollup(.address, accounts: only).each(handle) { entries in
             for entry in entries {
@@ -112,23 +112,26 @@ struct DossierQuery {
                 let count = try counts.count(.address, use.address)
                 use.accounts = count?.accounts
                 use.flagged = count?.flagged
-                if let place = table.longest(holding: address) { DossierQuery.name(&use, ranges[place]) }
+                use.rows = rows.rows(address: entry.value)
+                if let known = try networks.longest(holding: address) { DossierQuery.name(&use, known) }
                 uses.append(use)
             }
         }
         return uses.sorted { ($1.exchanges, $0.address) < ($0.exchanges, $1.address) }
     }
 
-    private static func name(_ use: inout AddressUse, _ record: RangeRecord) {
-        use.net = record.range.description
-        use.asn = record.asNumber
-        use.asName = record.asName
-        use.usage = record.usage
+    private static func name(_ use: inout AddressUse, _ known: KnownRange) {
+        use.net = known.range.description
+        use.asn = known.asNumber
+        use.asName = known.asName
+        use.usage = known.usage
+        use.country = known.country
+        use.userCount = known.userCount
     }
 
-    /// What exchanges named, by kind, the most frequent first.
-    private func uses() throws -> [Holding] {
-        var uses: [Holding] = []
+    /// What exchanges named, and frames of prompts, by kind, the most frequent first.
+    private func uses(_ rows: AccountExchangeRows) throws -> [Holding] {
+        var uses = try templates()
         for kind in try MergedRollup.kinds(handle) {
             guard let valueKind = kind.valueKind else { continue }
             try MergedRollup(kind, accounts: only).each(handle) { entries in
@@ -141,6 +144,7 @@ struct DossierQuery {
                     use.uses = Int(entry.rows)
                     use.firstAt = Timestamp(milliseconds: entry.first)
                     use.lastAt = Timestamp(milliseconds: entry.last)
+                    use.rows = rows.rows(value: entry.value)
                     uses.append(use)
                 }
             }
@@ -159,33 +163,6 @@ struct DossierQuery {
         dossier.hours = counts.hours
         dossier.activity = counts.activity
     }
-
-    private func fillFindings(_ dossier: inout AccountDossier) throws {
-        if let group = row.group {
-            dossier.membership = try MemberQuery.member(handle, of: group, account: number)
-            dossier.groupName = try handle.first(
-                "SELECT name FROM finding_group WHERE id = ?", [.text(group)]
-            ) {
-                $0.text(0)
-            }
-            dossier.innocent = dossier.membership?.against ?? []
-        }
-        let features = try handle.first(
-            "SELECT features FROM account_finding WHERE account = ?", [.integer(number)]
-        ) { try JSONColumn.decode($0.text(0), as: [String: Double].self) }
-        dossier.features = features ?? [:]
-    }
-
-    private func samples() throws -> [SampleRow] {
-        let list = ListDefinition.samples
-        let columns = (list.fields.map(\.expression) + list.extra).joined(separator: ", ")
-        return try handle.rows(
-            "SELECT \(columns) FROM \(list.tables) WHERE \(list.visible) AND p.account = ? ORDER BY p.at, \(list.order)"
-                + " LIMIT \(DossierQuery.mostSamples)", [.integer(number)], RowReading.sample)
-    }
-
-    /// More than anybody reads in a dossier; the list of samples has all.
-    private static let mostSamples = 200
 }
 
 /// Holder counts of values, where there are any.

@@ -18,6 +18,7 @@ extension CaseReader {
                 detail.attribution = parts.attribution
                 detail.figures = parts.figures
                 detail.notes = parts.notes
+                detail.signals = parts.signals ?? []
                 detail.activity = parts.activity
                 detail.hours = parts.hours
                 return detail

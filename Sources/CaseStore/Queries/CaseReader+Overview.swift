@@ -15,7 +15,8 @@ extension CaseReader {
             overview.events = try CaseQuery.events(handle)
             overview.run = try CaseQuery.run(handle)
             overview.standsOut = try CaseQuery.groups(handle, limit: CaseReader.groupsThatStandOut)
-            overview.needsAttention = CaseQuery.attention(overview)
+            overview.needsAttention = CaseQuery.attention(
+                overview, rulesLeftOut: try CaseQuery.rulesLeftOut(handle))
             return overview
         }
     }
@@ -69,6 +70,9 @@ enum CaseQuery {
         overview.faults = sums[5]
         overview.groups = try handle.number("SELECT count(*) FROM finding_group")
         overview.campaigns = try handle.number("SELECT count(*) FROM finding_group WHERE kind = 'campaign'")
+        overview.templates = try handle.number("SELECT count(*) FROM template")
+        overview.violations = try handle.number("SELECT count(*) FROM access_violation")
+        overview.indicatorHits = try handle.number("SELECT count(DISTINCT account) FROM indicator_hit")
     }
 
     /// The period case.yaml names, each end of it, or else that of the exchanges.
@@ -105,11 +109,27 @@ enum CaseQuery {
         }
     }
 
-    static func attention(_ overview: CaseOverview) -> [String] {
+    /// Rules of the evidence that the last analysis had before it and did not run. Of a file that came twice the
+    /// later counts; a rule that stands in for a shipped one says so behind its file's name.
+    static func rulesLeftOut(_ handle: Handle) throws -> Int {
+        try handle.number(
+            "SELECT count(*) FROM rule_file AS f, json_each(f.rules) AS e"
+                + " WHERE f.source <= (SELECT max(last_source) FROM analysis_run) AND NOT EXISTS (SELECT 1"
+                + " FROM capability_rule AS c WHERE c.name = e.value AND (c.origin = f.file"
+                + " OR substr(c.origin, 1, length(f.file) + 1) = f.file || ','))"
+                + " AND NOT EXISTS (SELECT 1 FROM rule_file AS n WHERE n.file = f.file AND n.source > f.source"
+                + " AND n.source <= (SELECT max(last_source) FROM analysis_run))")
+    }
+
+    /// What waits for somebody to look at it.
+    static func attention(_ overview: CaseOverview, rulesLeftOut: Int) -> [String] {
         var notes: [String] = []
         if overview.accounts > 0, overview.run == nil { notes.append("not analysed yet") }
         if overview.run?.upToDate == false { notes.append("evidence came in after the analysis") }
         if let withheld = overview.run?.withheld { notes.append(withheld) }
+        if rulesLeftOut > 0 {
+            notes.append(rulesLeftOut == 1 ? "1 rule was not run" : "\(rulesLeftOut) rules were not run")
+        }
         if overview.rejects > 0 {
             notes.append(overview.rejects == 1 ? "1 row rejected" : "\(overview.rejects) rows rejected")
         }

@@ -39,10 +39,7 @@ struct RowQuery {
     init(_ handle: Handle, _ artifact: Artifact, _ ids: [AccountID]) throws {
         self.handle = handle
         self.artifact = artifact
-        let sources = try handle.rows("SELECT number, file FROM source WHERE state = 'complete'") {
-            ($0.int(0), $0.text(1))
-        }
-        files = Dictionary(uniqueKeysWithValues: sources)
+        files = try SourceFiles.names(handle)
         for id in Set(ids).sorted() {
             accounts += try handle.rows(
                 "SELECT number FROM account_identity WHERE account_id = ?", [.text(id.string)]
@@ -52,6 +49,7 @@ struct RowQuery {
 
     mutating func run() throws {
         try fromAccounts()
+        if artifact.kind == .template { try fromSamples() }
         let values = try handle.rows(
             "SELECT number FROM value WHERE kind = ? AND value = ?",
             [.text(artifact.kind.rawValue), .text(artifact.value.string)]
@@ -77,6 +75,17 @@ struct RowQuery {
         for account in accounts {
             let found = try handle.rows(
                 "SELECT source, line FROM account_record WHERE account = ? AND \(condition)",
+                [.integer(account), .text(artifact.value.string)]
+            ) { ($0.int(0), $0.int(1)) }
+            for row in found { add(source: row.0, line: row.1) }
+        }
+    }
+
+    private mutating func fromSamples() throws {
+        for account in accounts {
+            let found = try handle.rows(
+                "SELECT p.source, p.line FROM sample AS p JOIN template_member AS t ON t.source = p.source"
+                    + " AND t.number = p.number WHERE p.account = ? AND t.template = ?",
                 [.integer(account), .text(artifact.value.string)]
             ) { ($0.int(0), $0.int(1)) }
             for row in found { add(source: row.0, line: row.1) }

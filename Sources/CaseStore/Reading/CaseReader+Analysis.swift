@@ -65,8 +65,9 @@ extension CaseReader {
         }
     }
 
-    /// Ranges of ip_ranges, of equal ones the later, in order of address and prefix.
-    public func ranges() throws -> [RangeRecord] { try connection.read(RangeReading.read) }
+    /// Ranges of ip_ranges and of address databases, merged, by address and prefix: of an address all that is
+    /// known says the longest one that holds it.
+    public func ranges() throws -> [KnownRange] { try connection.read(RangeReading.read) }
 
     /// Profiles by name; of one name the newest.
     public func profiles() throws -> [LabProfile] {
@@ -176,25 +177,5 @@ enum HoldingReading {
             batch.last.append(row.isNull(4) ? AccountTable.noTime : row.integer(4))
         }
         return batch
-    }
-}
-
-enum RangeReading {
-    static func read(_ handle: Handle) throws -> [RangeRecord] {
-        let networks = ListDefinition.networks
-        return try handle.rows(
-            "SELECT g.address, g.prefix, g.line, g.offset, g.asn, g.as_name, g.country, g.usage FROM ip_range AS g"
-                + " WHERE \(networks.visible) ORDER BY g.address, g.prefix"
-        ) { row in
-            let range = AddressRange(
-                masking: IPAddress(stored: row.bytes(0)), prefix: UInt8(clamping: row.int(1)))
-            var record = RangeRecord(
-                position: RowPosition(line: row.int(2), offset: row.int(3)), range: range)
-            record.asNumber = row.optionalInt(4)
-            record.asName = row.optionalText(5)
-            record.country = row.optionalText(6)
-            record.usage = row.word(7)
-            return record
-        }
     }
 }

@@ -5,6 +5,7 @@ struct HolderCountWriter {
     private let handle: Handle
     private let insert: Statement
     private let insertNetwork: Statement
+    private let insertNetworkCount: Statement
 
     init(_ handle: Handle, _ schema: String) throws {
         self.handle = handle
@@ -14,6 +15,9 @@ struct HolderCountWriter {
                 + " ON CONFLICT DO UPDATE SET accounts = max(accounts, excluded.accounts),"
                 + " flagged = max(flagged, excluded.flagged)")
         insertNetwork = try handle.prepare(
+            "INSERT INTO \(schema).network (address, prefix, net, asn, as_name, country, usage, user_count)"
+                + " VALUES (?,?,?,?,?,?,?,?)")
+        insertNetworkCount = try handle.prepare(
             "INSERT INTO \(schema).network_count (address, prefix, accounts, flagged) VALUES (?,?,?,?)")
     }
 
@@ -35,6 +39,7 @@ struct HolderCountWriter {
             try finish(addresses.accounts[number], addresses.flagged[number])
         }
         try write(networks)
+        try writeTemplates()
         for (column, kind) in HolderCountWriter.accountColumns { try writeAccountColumn(column, kind, flags) }
     }
 
@@ -45,12 +50,34 @@ struct HolderCountWriter {
     }
 
     private func write(_ networks: NetworkTally) throws {
-        for (place, range) in networks.ranges.enumerated() where networks.accounts[place] > 0 {
-            try insertNetwork.bind([
-                .bytes(range.address.stored), .integer(Int(range.prefix)), .integer(networks.accounts[place]),
-                .integer(networks.flagged[place]),
-            ])
+        for (place, known) in networks.known.enumerated() {
+            let key: [SQLValue] = [.bytes(known.range.address.stored), .integer(Int(known.range.prefix))]
+            try insertNetwork.bind(
+                key + [
+                    .text(known.range.description), known.asNumber.sql, known.asName.sql,
+                    known.country.sql, known.usage.sql, known.userCount.sql,
+                ])
             try insertNetwork.run()
+            guard networks.accounts[place] > 0 else { continue }
+            try insertNetworkCount.bind(
+                key + [.integer(networks.accounts[place]), .integer(networks.flagged[place])])
+            try insertNetworkCount.run()
+        }
+    }
+
+    /// Who sent prompts of each frame that the last analysis found.
+    private func writeTemplates() throws {
+        try handle.each(
+            "SELECT t.template, count(DISTINCT p.account),"
+                + " count(DISTINCT CASE WHEN \(ListDefinition.isFlagged) THEN p.account END)"
+                + " FROM template_member AS t JOIN sample AS p ON p.source = t.source AND p.number = t.number"
+                + " LEFT JOIN account_standing AS s ON s.account = p.account"
+                + " LEFT JOIN account_record AS r ON r.account = p.account"
+                + " AND r.source <= (SELECT source FROM horizon) GROUP BY t.template"
+        ) { row in
+            try insert.bind(1, .text(ArtifactKind.template.rawValue))
+            try insert.bind(2, text: row.bytes(0))
+            try finish(row.int(1), row.int(2))
         }
     }
 

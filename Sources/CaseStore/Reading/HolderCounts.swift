@@ -1,19 +1,19 @@
 import Casework
 
-/// How many accounts hold each value, and how many of them are flagged; the same for networks.
+/// How many accounts hold each value, and how many of them are flagged; the same for networks, with what is
+/// known of each.
 ///
 /// A cache in the case, filled with the findings of an analysis. Where evidence is newer than that, a reader
 /// makes temporary tables of the same names, which its connection then sees instead.
 enum HolderCounts {
-    private static let name = "holder_counts"
+    /// Another name than in the first format, which had no `network`: its counts are not taken for these.
+    private static let name = "holders_and_networks"
 
-    /// Sees to it that `artifact_count` and `network_count` are right for this connection.
+    /// Sees to it that `artifact_count`, `network` and `network_count` are right for this connection.
     static func provide(_ handle: Handle) throws {
         let wanted = try state(handle)
         if try isStored(wanted, in: "main", handle) {
-            try handle.runScript(
-                "DROP TABLE IF EXISTS temp.artifact_count; DROP TABLE IF EXISTS temp.network_count;"
-                    + " DROP TABLE IF EXISTS temp.cache_state;")
+            try handle.runScript(withoutTemporaryTables)
             return
         }
         try handle.runScript(temporaryTables)
@@ -32,9 +32,7 @@ enum HolderCounts {
 
     /// Fills the cache in the case. Call it in a transaction.
     static func store(_ handle: Handle) throws {
-        try handle.runScript(
-            "DROP TABLE IF EXISTS temp.artifact_count; DROP TABLE IF EXISTS temp.network_count;"
-                + " DROP TABLE IF EXISTS temp.cache_state;")
+        try handle.runScript(withoutTemporaryTables)
         try fill("main", state(handle), handle)
     }
 
@@ -57,7 +55,9 @@ enum HolderCounts {
     }
 
     private static func fill(_ schema: String, _ state: State, _ handle: Handle) throws {
-        try handle.runScript("DELETE FROM \(schema).artifact_count; DELETE FROM \(schema).network_count;")
+        try handle.runScript(
+            "DELETE FROM \(schema).artifact_count; DELETE FROM \(schema).network;"
+                + " DELETE FROM \(schema).network_count;")
         let flags = try FlaggedAccounts(handle)
         var values = try HolderTally(
             count: handle.number("SELECT coalesce(max(number), 0) FROM value"), flags: flags)
@@ -131,10 +131,21 @@ enum HolderCounts {
         return isShared
     }
 
+    private static let withoutTemporaryTables = """
+        DROP TABLE IF EXISTS temp.artifact_count;
+        DROP TABLE IF EXISTS temp.network;
+        DROP TABLE IF EXISTS temp.network_count;
+        DROP TABLE IF EXISTS temp.cache_state;
+        """
+
     private static let temporaryTables = """
         CREATE TEMP TABLE IF NOT EXISTS artifact_count (
             kind TEXT NOT NULL, value TEXT NOT NULL, accounts INTEGER NOT NULL, flagged INTEGER NOT NULL,
             PRIMARY KEY (kind, value)
+        ) WITHOUT ROWID;
+        CREATE TEMP TABLE IF NOT EXISTS network (
+            address BLOB NOT NULL, prefix INTEGER NOT NULL, net TEXT NOT NULL, asn INTEGER, as_name TEXT,
+            country TEXT, usage TEXT, user_count INTEGER, PRIMARY KEY (address, prefix)
         ) WITHOUT ROWID;
         CREATE TEMP TABLE IF NOT EXISTS network_count (
             address BLOB NOT NULL, prefix INTEGER NOT NULL, accounts INTEGER NOT NULL,

@@ -41,7 +41,7 @@ struct HolderTally {
 
 /// Accounts by the longest range that holds an address of theirs. Addresses must come by account.
 struct NetworkTally {
-    let ranges: [AddressRange]
+    let known: [KnownRange]
     private(set) var accounts: [Int]
     private(set) var flagged: [Int]
     /// By address number: place of its range, -1 for none.
@@ -52,18 +52,18 @@ struct NetworkTally {
 
     init(_ handle: Handle, flags: FlaggedAccounts) throws {
         self.flags = flags
-        let table = try RangeTable(RangeReading.read(handle).map(\.range))
-        ranges = table.ranges
+        known = try RangeReading.read(handle)
+        let table = RangeTable(known.map(\.range))
         var places = [-1]
-        if !ranges.isEmpty {
+        if !known.isEmpty {
             try handle.each("SELECT address FROM address ORDER BY number") { row in
                 places.append(table.longest(holding: IPAddress(stored: row.bytes(0))) ?? -1)
             }
         }
         rangeOfAddress = places
-        accounts = Array(repeating: 0, count: ranges.count)
+        accounts = Array(repeating: 0, count: known.count)
         flagged = accounts
-        counted = Array(repeating: 0, count: ranges.count)
+        counted = Array(repeating: 0, count: known.count)
     }
 
     mutating func add(address: Int, _ account: UInt32) {

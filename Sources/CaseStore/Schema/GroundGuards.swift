@@ -4,8 +4,7 @@
 /// to complete, once. Nothing else is ever updated or deleted.
 enum GroundGuards {
     static func script(for tables: [GroundTable]) -> String {
-        tables.filter { !$0.ownGuards }.map(guards).joined() + sourceGuards
-            + appendOnly("campaign_registry") + appendOnly("audit_log")
+        tables.filter { !$0.ownGuards }.map(guards).joined()
     }
 
     private static func guards(_ table: GroundTable) -> String {
@@ -17,7 +16,8 @@ enum GroundGuards {
         """
     }
 
-    private static func appendOnly(_ name: String) -> String {
+    /// For tables whose rows belong to no source.
+    static func appendOnly(_ name: String) -> String {
         """
         CREATE TRIGGER \(name)_keeps_rows BEFORE DELETE ON \(name)
         BEGIN SELECT RAISE(ABORT, '\(name) is only added to: rows are not deleted'); END;
@@ -33,7 +33,7 @@ enum GroundGuards {
         """
     }
 
-    private static let sourceGuards = """
+    static let sourceGuards = """
         CREATE TRIGGER source_keeps_rows BEFORE DELETE ON source WHEN OLD.state IS NOT 'pending'
         BEGIN SELECT RAISE(ABORT, 'source is evidence: rows are not deleted'); END;
         CREATE TRIGGER source_completes_once BEFORE UPDATE ON source

@@ -199,4 +199,8 @@ enum SchemaVersion1 {
             WHERE i.number <= (SELECT accounts FROM horizon);
 
         """
+
+    static let guards =
+        GroundGuards.script(for: Schema.groundTables.filter { $0.since == 1 }) + GroundGuards.sourceGuards
+        + GroundGuards.appendOnly("campaign_registry") + GroundGuards.appendOnly("audit_log")
 }

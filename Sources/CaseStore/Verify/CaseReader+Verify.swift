@@ -10,7 +10,7 @@ extension CaseReader {
         var report = VerificationReport()
         try connection.read { handle in
             report.integrity = try CaseCheck.integrity(handle)
-            report.references = try CaseCheck.references(handle)
+            report.references = try CaseCheck.references(handle) + FindingCheck(handle).problems()
             report.blocks = try BlockCheck(handle).problems()
             report.audit = try AuditCheck.check(handle, expected: expected)
             report.sources = try SourceCheck.check(handle, originals)

@@ -69,7 +69,7 @@ public struct GroupLink: Sendable, Codable {
     public var b: UInt32
     /// Log2 odds that the two belong to one operation: prior and discounted evidence, as `explain` sums them.
     public var bits: Double
-    /// The values behind it, the strongest first.
+    /// The values behind it, the strongest first; at most eight.
     public var by: [Artifact]
 
     public init(a: UInt32, b: UInt32, bits: Double, by: [Artifact]) {

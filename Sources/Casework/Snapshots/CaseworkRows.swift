@@ -161,8 +161,23 @@ public struct RunDifference: Sendable, Codable {
         }
     }
 
+    /// A setting that is not what it was; nil where it was not set.
+    public struct Setting: Sendable, Codable, Hashable {
+        public var name: String
+        public var before: String?
+        public var after: String?
+
+        public init(name: String, before: String?, after: String?) {
+            self.name = name
+            self.before = before
+            self.after = after
+        }
+    }
+
     public var from: Run
     public var to: Run
+    /// Settings that changed, by name.
+    public var settings: [Setting]
     /// Files that came in between.
     public var newSources: [String]
     public var changes: [Change]
@@ -170,6 +185,7 @@ public struct RunDifference: Sendable, Codable {
     public init(from: Run, to: Run) {
         self.from = from
         self.to = to
+        settings = []
         newSources = []
         changes = []
     }

@@ -134,7 +134,7 @@ public struct AddressUse: Sendable, Codable, Hashable {
     public var lastAt: Timestamp?
     public var accounts: Int?
     public var flagged: Int?
-    /// Longest range of ip_ranges that holds the address.
+    /// Longest known range that holds the address, of ip_ranges or of an address database.
     public var net: String?
     public var asn: Int?
     public var asName: String?
@@ -142,10 +142,13 @@ public struct AddressUse: Sendable, Codable, Hashable {
     public var country: String?
     /// Users behind one address, as an address database says.
     public var userCount: Int?
+    /// The first 20 exchanges from it.
+    public var rows: [RowReference]
 
     public init(address: String, exchanges: Int) {
         self.address = address
         self.exchanges = exchanges
+        rows = []
     }
 }
 

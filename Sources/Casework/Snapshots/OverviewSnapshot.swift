@@ -24,6 +24,12 @@ public struct CaseOverview: Sendable, Codable {
     public var campaigns: Int
     /// Groups of every kind, campaigns among them.
     public var groups: Int
+    /// Prompt frames found.
+    public var templates: Int
+    /// Uses that terms in force forbid, one for each account, kind, country and basis.
+    public var violations: Int
+    /// Accounts that match a partner's indicator.
+    public var indicatorHits: Int
     public var needsAttention: [String]
     public var run: RunSummary?
     /// Campaigns first, then look-alikes, each the largest first.
@@ -45,6 +51,9 @@ public struct CaseOverview: Sendable, Codable {
         period = Period(from: nil, to: nil)
         campaigns = 0
         groups = 0
+        templates = 0
+        violations = 0
+        indicatorHits = 0
         needsAttention = []
         standsOut = []
         activity = []

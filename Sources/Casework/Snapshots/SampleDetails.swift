@@ -85,4 +85,21 @@ public struct RuleRow: Sendable, Codable, Hashable {
         self.samples = samples
         self.accounts = accounts
     }
+
+    private enum CodingKeys: String, CodingKey { case samples, accounts }
+
+    /// The rule's own members stand beside the counts, so that what is printed is what can be filtered by.
+    public init(from decoder: any Decoder) throws {
+        rule = try CapabilityRule(from: decoder)
+        let counts = try decoder.container(keyedBy: CodingKeys.self)
+        samples = try counts.decode(Int.self, forKey: .samples)
+        accounts = try counts.decode(Int.self, forKey: .accounts)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try rule.encode(to: encoder)
+        var counts = encoder.container(keyedBy: CodingKeys.self)
+        try counts.encode(samples, forKey: .samples)
+        try counts.encode(accounts, forKey: .accounts)
+    }
 }

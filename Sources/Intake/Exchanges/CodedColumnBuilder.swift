@@ -54,7 +54,9 @@ struct CodedColumnBuilder {
         let isText = !field.hasLoneSurrogate && UTF8Check.isValid(field.bytes)
         if !isText, isIdentifier || kind == .surface { return .badEncoding }
         let isUnknown = kind == .unknown || kind == .unknownIdentifier
-        guard field.isScalar || isUnknown else { return .fault("not a text or number") }
+        guard field.isScalar || (isUnknown && field.shape != .unreadable) else {
+            return .fault("not a text or number")
+        }
         if kind == .surface, !ScalarReading.isAccessPath(field.bytes, allowsReseller: false) {
             return .fault("not a known word")
         }

@@ -31,6 +31,7 @@ extension ExchangeConsumer {
         }
         claims.removeAll(keepingCapacity: true)
         guard !taken.isEmpty else { return }
+        if notesDuplicates { duplicates.formUnion(positions) }
         for index in coded.indices { coded[index].codes.remove(taken, of: rows.count) }
         rows.remove(taken)
         faults.removeAll { positions.contains($0.position) }

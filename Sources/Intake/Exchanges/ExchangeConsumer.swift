@@ -46,6 +46,9 @@ struct ExchangeConsumer: RowConsumer {
     var faults: [Fault] = []
     var pendingRawBytes = 0
     var rowsRead = 0
+    /// Rows that were taken out since `takeDuplicates` was last asked; kept for other tables of the same file.
+    var duplicates: Set<RowPosition> = []
+    var notesDuplicates = false
 
     init(
         sink: any EvidenceSink, monitor: FileMonitor, clockOffsetSeconds: Int, seed: UInt64,
@@ -92,7 +95,7 @@ struct ExchangeConsumer: RowConsumer {
 
     /// What the row is looked up by.
     @inline(__always)
-    private func prepare(_ held: inout RowGroup.Held) {
+    func prepare(_ held: inout RowGroup.Held) {
         if let field = field(held.row, places.account) { held.accountKey = accounts.key(field.bytes) }
         if let field = field(held.row, places.address), field.isScalar {
             held.address = AddressReading.address(field.bytes)
@@ -100,12 +103,14 @@ struct ExchangeConsumer: RowConsumer {
     }
 
     @inline(__always)
-    private mutating func readOrRefuse(_ held: RowGroup.Held) {
+    @discardableResult
+    mutating func readOrRefuse(_ held: RowGroup.Held) -> Bool {
         rowsRead &+= 1
         let earlierFaults = faults.count
-        guard let refusal = read(held) else { return }
+        guard let refusal = read(held) else { return true }
         faults.removeLast(faults.count - earlierFaults)
         append(refusal.reason, held.row.position, held.row.raw)
+        return false
     }
 
     mutating func reject(_ reason: RejectReason, at position: RowPosition, raw: UnsafeBufferPointer<UInt8>) {

@@ -6,6 +6,9 @@ struct FileRecognition: Hashable {
     var form: RowForm
     var compression: Compression
 
+    /// Whether it is taken as a whole.
+    var isDocument: Bool { form == .yaml || form == .rules || form == .indicators }
+
     private static let tables: [EvidenceTable] = [
         .accounts, .payments, .attributes, .ipRanges, .exchanges, .samples, .events, .terms, .sources,
     ]
@@ -33,10 +36,34 @@ struct FileRecognition: Hashable {
         return FileRecognition(table: .profile, form: .yaml, compression: .none)
     }
 
+    /// A member of the folder `rules` or `indicators`.
+    static func partner(named name: String, _ table: EvidenceTable) -> FileRecognition? {
+        let isRules = table == .rules
+        guard Bytes.has(name, suffix: isRules ? ".yar" : ".json") else { return nil }
+        return FileRecognition(table: table, form: isRules ? .rules : .indicators, compression: .none)
+    }
+
+    /// A foreign file: its map says the form, its name or first bytes how it is packed.
+    static func foreign(_ name: String, _ map: EvidenceMap, firstBytes: [UInt8]) -> FileRecognition {
+        FileRecognition(
+            table: map.table, form: map.form.form, compression: compression(name, firstBytes: firstBytes))
+    }
+
+    static func compression(_ name: String, firstBytes: [UInt8]) -> Compression {
+        if firstBytes.starts(with: [0x1F, 0x8B]) { return .gzip }
+        if firstBytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return .zstd }
+        var stem = Array(name.utf8)[...]
+        return firstBytes.isEmpty ? takeCompression(&stem) : .none
+    }
+
     /// A file of any name that is said to be a table; what the name does not tell, its first bytes do.
     static func file(named name: String, table: EvidenceTable, firstBytes: [UInt8]) -> FileRecognition {
         if table == .caseDescription || table == .profile {
             return FileRecognition(table: table, form: .yaml, compression: .none)
+        }
+        if table == .rules { return FileRecognition(table: table, form: .rules, compression: .none) }
+        if table == .indicators {
+            return FileRecognition(table: table, form: .indicators, compression: .none)
         }
         var stem = Array(name.utf8)[...]
         var compression = takeCompression(&stem)

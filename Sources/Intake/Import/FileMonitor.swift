@@ -47,4 +47,12 @@ final class FileMonitor {
         tally.faults += faults.count
         for reject in rejects { tally.reasons[reject.reason, default: 0] += 1 }
     }
+
+    /// Adds what another counted of the same file.
+    func add(_ other: FileMonitor) {
+        tally.rows += other.tally.rows
+        tally.rejected += other.tally.rejected
+        tally.faults += other.tally.faults
+        tally.reasons.merge(other.tally.reasons, uniquingKeysWith: +)
+    }
 }

@@ -13,13 +13,18 @@ struct FileReading {
     let described: CaseDescription?
     let hashSeed: UInt64
     let sizes: BufferSizes
+    let checks: ForeignChecks?
 
     /// - Throws: `FileFailure`, `FileMonitor.Cancelled`, what the sink throws.
     func read(
         _ file: ReceivedFile, _ member: EvidenceFolder.Member, _ recognition: FileRecognition,
         _ monitor: FileMonitor
     ) throws -> Note {
-        if recognition.form == .yaml { return try readYAML(file, recognition.table, monitor) }
+        if recognition.isDocument {
+            let reading = DocumentReading(sink: sink, described: described, checks: checks, monitor: monitor)
+            return try reading.read(file, named: member.name, recognition.table)
+        }
+        if let map = member.map { return try read(file, recognition, with: map, monitor) }
         var expected: [String] = []
         if recognition.table == .exchanges, recognition.form == .jsonl {
             expected = try memberNames(member, recognition, monitor)
@@ -28,6 +33,21 @@ struct FileReading {
             try readRows(input, recognition.table, expected: expected)
         }
         return Note()
+    }
+
+    private func read(
+        _ file: ReceivedFile, _ recognition: FileRecognition, with map: EvidenceMap, _ monitor: FileMonitor
+    ) throws -> Note {
+        let reading = MappedReading(
+            sink: sink, map: map, clockOffsetSeconds: described?.clockOffsetSeconds ?? 0, hashSeed: hashSeed,
+            sizes: sizes)
+        var note = Note()
+        try withInput(file, recognition, monitor) { input in
+            var input = input
+            input.foreign = map.form
+            note.text = try reading.read(input)
+        }
+        return note
     }
 
     private func withInput(
@@ -77,50 +97,14 @@ struct FileReading {
         case .events: try records(EventsReader(), input)
         case .terms: try records(TermsReader(), input)
         case .sources: try records(SourcesReader(), input)
-        case .caseDescription, .profile, .rules, .indicators, .geoip: break
+        case .caseDescription, .profile, .rules, .indicators, .geoip:
+            throw FileFailure.noMap("\(table.rawValue) is no table of rows")
         }
     }
 
     private func records(_ reader: some RecordReader, _ input: RowInput) throws {
         var consumer = RecordConsumer(reader, sink: sink, monitor: input.monitor)
         try input.run(&consumer)
-    }
-
-    // MARK: YAML
-
-    private func readYAML(_ file: ReceivedFile, _ table: EvidenceTable, _ monitor: FileMonitor) throws -> Note
-    {
-        guard file.size <= Limits.yamlBytes else { throw FileFailure.tooBig(limitBytes: Limits.yamlBytes) }
-        var bytes = [UInt8](repeating: 0, count: Limits.yamlBytes + 1)
-        var count = 0
-        while count < bytes.count {
-            let read = try bytes.withUnsafeMutableBytes { buffer in
-                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-            }
-            if read == 0 { break }
-            count += read
-        }
-        bytes.removeLast(bytes.count - count)
-        var note = Note()
-        var unknown: [String]
-        if table == .caseDescription {
-            let read = try CaseDescriptionReading.read(bytes)
-            unknown = read.unknown
-            note.description = read.case
-            if described != nil { note.text = "replaces the case.yaml before it" }
-            try sink.append(.caseDescription(read.case), rejects: [], faults: [])
-        } else {
-            let read = try ProfileReading.read(bytes)
-            unknown = read.unknown
-            try sink.append(.profile(read.profile), rejects: [], faults: [])
-        }
-        monitor.count(rows: 1, rejects: [], faults: [])
-        if !unknown.isEmpty {
-            unknown = Array(unknown.prefix(8))
-            let words = "not known and not read: " + unknown.joined(separator: ", ")
-            note.text = note.text.map { $0 + "; " + words } ?? words
-        }
-        return note
     }
 }
 

@@ -5,6 +5,7 @@ struct ImportRun {
     private let sink: any EvidenceSink
     private let hashSeed: UInt64
     private let sizes: BufferSizes
+    private let checks: ForeignChecks?
     private let totalBytes: Int
     private let progress: (ImportProgress) -> Void
     private let isCancelled: () -> Bool
@@ -14,12 +15,13 @@ struct ImportRun {
 
     init(
         sink: any EvidenceSink, earlier: CaseDescription?, hashSeed: UInt64, sizes: BufferSizes,
-        totalBytes: Int,
+        checks: ForeignChecks?, totalBytes: Int,
         progress: @escaping (ImportProgress) -> Void, isCancelled: @escaping () -> Bool
     ) {
         self.sink = sink
         self.hashSeed = hashSeed
         self.sizes = sizes
+        self.checks = checks
         self.totalBytes = totalBytes
         self.progress = progress
         self.isCancelled = isCancelled
@@ -30,6 +32,12 @@ struct ImportRun {
     ///
     /// - Throws: what the sink throws, `IntakeError.cancelled`.
     mutating func take(_ member: EvidenceFolder.Member) throws {
+        if let failure = member.failure {
+            var outcome = FileOutcome(file: member.name, status: .failed)
+            outcome.table = member.recognition?.table
+            outcome.reason = failure.message
+            return summary.files.append(outcome)
+        }
         guard let recognition = member.recognition else {
             var outcome = FileOutcome(file: member.name, status: .ignored)
             outcome.reason = member.ignoredReason
@@ -94,7 +102,8 @@ struct ImportRun {
         _ monitor: FileMonitor, into outcome: inout FileOutcome
     ) throws {
         do {
-            let reading = FileReading(sink: sink, described: described, hashSeed: hashSeed, sizes: sizes)
+            let reading = FileReading(
+                sink: sink, described: described, hashSeed: hashSeed, sizes: sizes, checks: checks)
             let note = try reading.read(file, member, recognition, monitor)
             let digest = try file.finishedDigest()
             if try sink.hasSource(sha256: digest) {

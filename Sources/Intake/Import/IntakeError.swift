@@ -36,6 +36,11 @@ enum FileFailure: Error, Hashable {
     case tooManyColumns
     case tooBig(limitBytes: Int)
     case yaml(line: Int, String)
+    /// The file does not fit its map, or the map is broken.
+    case map(String, line: Int, String)
+    case noMap(String)
+    /// What a check outside of this target says of a file of rules or indicators.
+    case check(line: Int?, String)
 
     /// One line for people; evidence content other than header names the format knows stays out.
     var message: String {
@@ -53,6 +58,9 @@ enum FileFailure: Error, Hashable {
         case .tooManyColumns: "has more than \(Limits.columns) columns or longer names than are read"
         case .tooBig(let limit): "is bigger than \(limit >> 10) KiB, the most that is read of such a file"
         case .yaml(let line, let problem): "line \(line): \(problem)"
+        case .map(let map, let line, let problem): "the map \(map), line \(line): \(problem)"
+        case .noMap(let problem): problem
+        case .check(let line, let problem): (line.map { "line \($0): " } ?? "") + problem
         }
     }
 }

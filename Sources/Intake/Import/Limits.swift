@@ -12,6 +12,10 @@ enum Limits {
     static let nesting = 128
     /// A YAML file: a case or profile takes a few KiB.
     static let yamlBytes = 1 << 20
+    /// A file of YARA rules: the largest public collections keep far less in one file.
+    static let ruleBytes = 1 << 20
+    /// A bundle of indicators: about a hundred thousand objects.
+    static let indicatorBytes = 64 << 20
     /// Aliases of a YAML file: few enough that nested ones cannot multiply out.
     static let yamlAliases = 16
     /// Rejects and faults are handed over when their texts reach this.

@@ -25,6 +25,8 @@ enum CaseDescriptionReading {
         description.restrictedCountries = Set(countries).sorted()
         let offset = try reading.value("clock_offset_seconds", "a whole number of seconds", offset)
         description.clockOffsetSeconds = offset ?? 0
+        // The maps themselves were read when the folder was listed; files they are for say what is wrong.
+        _ = try reading.inner("map")
         return (description, reading.unusedNames)
     }
 
@@ -47,5 +49,5 @@ enum CaseDescriptionReading {
 
 extension Int {
     /// Itself, but never `Int.min`, of which there is no `abs`.
-    fileprivate var clamped: Int { Swift.max(self, -Int.max) }
+    var clamped: Int { Swift.max(self, -Int.max) }
 }

@@ -29,7 +29,7 @@ struct YAMLText {
         }
     }
 
-    private static func lineOfBadEncoding(_ bytes: [UInt8]) -> Int {
+    static func lineOfBadEncoding(_ bytes: [UInt8]) -> Int {
         let lines = bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
         let bad = lines.firstIndex { line in !line.withUnsafeBufferPointer { UTF8Check.isValid($0) } }
         return (bad ?? 0) + 1
@@ -77,6 +77,18 @@ struct YAMLReading {
         else { return nil }
         return node.null == nil ? node : nil
     }
+
+    /// As `node`, but a text in quotes is given, also an empty one and `"null"`.
+    mutating func given(_ name: String) -> Node? {
+        used.insert(name)
+        guard let node = mapping.first(where: { $0.key.string.map { Bytes.equal($0, name) } ?? false })?.value
+        else { return nil }
+        let isQuoted = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted
+        return node.null == nil || isQuoted ? node : nil
+    }
+
+    /// Keys that nobody asked for, in the order of the file.
+    var unusedNodes: [Node] { mapping.map(\.key).filter { !used.contains($0.string ?? "") } }
 
     /// Names that nobody asked for.
     var unusedNames: [String] {

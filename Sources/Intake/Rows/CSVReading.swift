@@ -7,13 +7,17 @@ struct CSVReading: ~Copyable {
     private let monitor: FileMonitor
     private let memory = FieldMemory()
     private let scratch = ScratchMemory()
+    private let dialect: CSVDialect
     private var columns = 0
     private var line = 1
 
-    init(source: any ByteSource, chunkBytes: Int, monitor: FileMonitor) {
+    init(
+        source: any ByteSource, chunkBytes: Int, monitor: FileMonitor, dialect: CSVDialect = CSVDialect()
+    ) {
         window = ByteWindow(chunkBytes: chunkBytes)
         self.source = source
         self.monitor = monitor
+        self.dialect = dialect
     }
 
     /// Linear in the bytes, whatever they are.
@@ -21,7 +25,7 @@ struct CSVReading: ~Copyable {
     /// - Throws: `FileFailure`, what the consumer throws, `IntakeError.cancelled`.
     mutating func run<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
         try window.skipByteOrderMark(from: source)
-        let names = try readHeader()
+        let names = try dialect.columns ?? readHeader()
         columns = names.count
         try consumer.begin(columns: names)
         repeat { try readRows(&consumer) } while try more(&consumer)
@@ -40,7 +44,8 @@ struct CSVReading: ~Copyable {
 
     /// Reads the rows that are wholly in the window.
     private mutating func readRows<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {
-        var tokenizer = CSVTokenizer(fields: memory.fields, capacity: columns)
+        var tokenizer = CSVTokenizer(
+            fields: memory.fields, capacity: columns, delimiter: dialect.delimiter)
         var at = window.start
         let end = window.end
         let bytes = window.bytes
@@ -190,7 +195,8 @@ struct CSVReading: ~Copyable {
     // MARK: header
 
     private mutating func readHeader() throws -> [String] {
-        var tokenizer = CSVTokenizer(fields: memory.fields, capacity: Limits.columns)
+        var tokenizer = CSVTokenizer(
+            fields: memory.fields, capacity: Limits.columns, delimiter: dialect.delimiter)
         while true {
             skipBlankLines()
             if window.count > 0 {
@@ -224,7 +230,8 @@ struct CSVReading: ~Copyable {
             unescape(count: tokenizer.fieldCount, rowBytes: tokenizer.rowEnd - window.start)
         }
         let fields = UnsafeBufferPointer(start: memory.fields, count: tokenizer.fieldCount)
-        let names = fields.map(\.string)
+        let names =
+            dialect.numbersRepeatedNames ? CSVDialect.numbered(fields.map(\.string)) : fields.map(\.string)
         guard Set(names.map { ExactText($0) }).count == names.count else { throw FileFailure.duplicateHeader }
         line += tokenizer.lineFeeds
         window.drop(to: tokenizer.next ?? window.end)

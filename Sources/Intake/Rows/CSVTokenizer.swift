@@ -16,6 +16,7 @@ struct CSVTokenizer {
     let fields: UnsafeMutablePointer<Field>
     /// Fields are written up to this number and counted beyond it.
     let capacity: Int
+    private let delimiter: UInt8
 
     private(set) var fieldCount = 0
     /// Index after the row, before its line end.
@@ -32,9 +33,10 @@ struct CSVTokenizer {
     private(set) var openField = 0
     private(set) var isOpenFieldQuoted = false
 
-    init(fields: UnsafeMutablePointer<Field>, capacity: Int) {
+    init(fields: UnsafeMutablePointer<Field>, capacity: Int, delimiter: UInt8 = Byte.comma) {
         self.fields = fields
         self.capacity = capacity
+        self.delimiter = delimiter
     }
 
     @inline(__always)
@@ -53,7 +55,7 @@ struct CSVTokenizer {
     /// looked at, never used.
     @inline(__always)
     mutating func read(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isEnd: Bool) -> Outcome {
-        let commas = WordScan.repeated(Byte.comma)
+        let delimiters = WordScan.repeated(delimiter)
         let feeds = WordScan.repeated(Byte.lineFeed)
         fieldCount = 0
         var fieldStart = start
@@ -63,7 +65,7 @@ struct CSVTokenizer {
         }
         while end - at >= 8 {
             let word = WordScan.load(bytes + at)
-            var hits = WordScan.zeros(word ^ commas) | WordScan.zeros(word ^ feeds)
+            var hits = WordScan.zeros(word ^ delimiters) | WordScan.zeros(word ^ feeds)
             while hits != 0 {
                 let place = at &+ hits.trailingZeroBitCount >> 3
                 if bytes[place] == Byte.lineFeed {
@@ -115,7 +117,7 @@ struct CSVTokenizer {
                 case .unterminated: return unterminated(bytes, open: at, to: end, isEnd: isEnd)
                 }
             } else {
-                separator = CSVTokenizer.separator(bytes, from: at, to: end)
+                separator = separatorIndex(bytes, from: at, to: end)
                 if separator == end, !isEnd { return .incomplete }
                 let isLast = separator == end || bytes[separator] == Byte.lineFeed
                 let hasReturn = isLast && separator > at && bytes[separator - 1] == Byte.carriageReturn
@@ -168,7 +170,7 @@ struct CSVTokenizer {
     private mutating func behindQuote(
         _ bytes: UnsafePointer<UInt8>, content: Int, close: Int, to end: Int, isEnd: Bool, isDoubled: Bool
     ) -> Quoted {
-        let separator = CSVTokenizer.separator(bytes, from: close + 1, to: end)
+        let separator = separatorIndex(bytes, from: close + 1, to: end)
         if separator == end, !isEnd { return .incomplete }
         let isLast = separator == end || bytes[separator] == Byte.lineFeed
         let hasReturn = isLast && separator > close + 1 && bytes[separator - 1] == Byte.carriageReturn
@@ -190,18 +192,18 @@ struct CSVTokenizer {
         return .unterminated
     }
 
-    /// Index of the first comma or line feed, else `end`.
-    private static func separator(_ bytes: UnsafePointer<UInt8>, from: Int, to end: Int) -> Int {
-        let commas = WordScan.repeated(Byte.comma)
+    /// Index of the first delimiter or line feed, else `end`.
+    private func separatorIndex(_ bytes: UnsafePointer<UInt8>, from: Int, to end: Int) -> Int {
+        let delimiters = WordScan.repeated(delimiter)
         let feeds = WordScan.repeated(Byte.lineFeed)
         var at = from
         while end - at >= 8 {
             let word = WordScan.load(bytes + at)
-            let hits = WordScan.zeros(word ^ commas) | WordScan.zeros(word ^ feeds)
+            let hits = WordScan.zeros(word ^ delimiters) | WordScan.zeros(word ^ feeds)
             if hits != 0 { return at + hits.trailingZeroBitCount >> 3 }
             at += 8
         }
-        while at < end, bytes[at] != Byte.comma, bytes[at] != Byte.lineFeed { at += 1 }
+        while at < end, bytes[at] != delimiter, bytes[at] != Byte.lineFeed { at += 1 }
         return at
     }
 }

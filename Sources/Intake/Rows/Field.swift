@@ -9,6 +9,8 @@ enum FieldShape: UInt8 {
     case boolean
     /// A JSON array or object, as written.
     case array, object
+    /// What a map could not make a value of: what stood there, for the reject or fault.
+    case unreadable
 }
 
 /// One value of a row: bytes in the window or, where it had to be unescaped, in the reader's scratch memory.

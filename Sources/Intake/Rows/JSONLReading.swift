@@ -7,17 +7,14 @@ struct JSONLReading: ~Copyable {
     private var window: ByteWindow
     private let source: any ByteSource
     private let monitor: FileMonitor
-    private let memory = FieldMemory()
-    private let scratch = ScratchMemory()
-    private var names: ByteDictionary
-    private var nameBytes = 0
+    private var rows: ObjectRows
     private var line = 1
 
     init(source: any ByteSource, chunkBytes: Int, monitor: FileMonitor, seed: UInt64) {
         window = ByteWindow(chunkBytes: chunkBytes)
         self.source = source
         self.monitor = monitor
-        names = ByteDictionary(seed: seed)
+        rows = ObjectRows(seed: seed)
     }
 
     /// Linear in the bytes, whatever they are.
@@ -66,52 +63,7 @@ struct JSONLReading: ~Copyable {
         let hasReturn = feed > start && bytes[feed - 1] == Byte.carriageReturn
         let raw = UnsafeBufferPointer(start: bytes + start, count: (hasReturn ? feed - 1 : feed) - start)
         if raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-        if raw.count > Limits.rowBytes { return consumer.reject(.tooLong, at: position(start), raw: raw) }
-        scratch.begin(room: raw.count)
-        memory.clear(names.count)
-        var scanner = JSONScanner(bytes, from: start, to: start + raw.count, scratch: scratch)
-        guard scanner.beginObject() else {
-            return consumer.reject(.notAnObject, at: position(start), raw: raw)
-        }
-        var step = scanner.nextMember()
-        while step == .member {
-            memory.fields[try column(scanner.key, &consumer)] = scanner.value
-            step = scanner.nextMember()
-        }
-        guard step == .end else { return consumer.reject(.notAnObject, at: position(start), raw: raw) }
-        let row = RowView(
-            fields: memory.fields, count: names.count, line: line, offset: window.baseOffset + start,
-            raw: raw,
-            isUnescaped: scratch.used > 0)
-        try consumer.take(row)
-    }
-
-    /// The column of a member name; a new one is made known.
-    ///
-    /// - Throws: `FileFailure.tooManyColumns`.
-    @inline(__always)
-    private mutating func column<Consumer: RowConsumer>(
-        _ key: Field, _ consumer: inout Consumer
-    ) throws -> Int {
-        if let known = names.find(key.bytes) { return Int(known) }
-        return try newColumn(key, &consumer)
-    }
-
-    private mutating func newColumn<Consumer: RowConsumer>(
-        _ key: Field, _ consumer: inout Consumer
-    ) throws -> Int {
-        let name = key.string
-        var repaired = name
-        // Names that only differ in bytes that are no UTF-8 read the same, so they are the same column.
-        if let known = repaired.withUTF8({ names.find($0) }) { return Int(known) }
-        nameBytes += key.count
-        guard names.count < Limits.columns, nameBytes <= Limits.columnNameBytes else {
-            throw FileFailure.tooManyColumns
-        }
-        memory.clearField(names.count)
-        let column = Int(repaired.withUTF8 { names.insert($0) })
-        try consumer.add(column: name)
-        return column
+        try rows.read(&consumer, bytes, from: start, raw: raw, at: position(start))
     }
 
     private mutating func skipLongLine<Consumer: RowConsumer>(_ consumer: inout Consumer) throws {

@@ -48,7 +48,7 @@ struct AccountsReader: RecordReader {
     ) throws(RowRejection) {
         guard column.place < row.count else { return }
         let field = row.fields[column.place]
-        if field.isEmpty { return }
+        if field.isEmpty || field.shape == .unreadable { return }
         if column.isIdentifier { try RowFields.check(encodingOf: field) }
         record.properties.append(.init(name: column.name.string, value: field.string))
     }

@@ -12,7 +12,10 @@ struct RecordConsumer<Reader: RecordReader>: RowConsumer {
     /// The raw text of each record's row, for those that turn out to be duplicates.
     private var rows: [(position: RowPosition, raw: UnsafeBufferPointer<UInt8>)] = []
     private var rejects: [Reject] = []
-    private var faults: [Fault] = []
+    var faults: [Fault] = []
+    /// Rows that turned out to be duplicates since `takeDuplicates` was last asked.
+    private var duplicates: Set<RowPosition> = []
+    var notesDuplicates = false
 
     init(_ reader: Reader, sink: any EvidenceSink, monitor: FileMonitor) {
         self.reader = reader
@@ -94,6 +97,7 @@ struct RecordConsumer<Reader: RecordReader>: RowConsumer {
             case .ignore: dropped.insert(position)
             case .duplicate:
                 dropped.insert(position)
+                if notesDuplicates { duplicates.insert(position) }
                 let reason = RejectReason.duplicate.name
                 rejects.append(Reject(position: position, reason: reason, raw: rawPrefix(rows[index].raw)))
             }
@@ -101,5 +105,29 @@ struct RecordConsumer<Reader: RecordReader>: RowConsumer {
         if !dropped.isEmpty { faults.removeAll { dropped.contains($0.position) } }
         faults += noted
         records = kept
+    }
+}
+
+extension RecordConsumer: JudgingConsumer {
+    mutating func judge(_ row: RowView) -> Bool {
+        let earlier = rejects.count
+        take(row)
+        return rejects.count == earlier
+    }
+
+    mutating func settleIfFull() {}
+
+    mutating func takeDuplicates() -> Set<RowPosition> {
+        var taken: Set<RowPosition> = []
+        swap(&taken, &duplicates)
+        return taken
+    }
+
+    mutating func forget(_ positions: Set<RowPosition>) {
+        guard !positions.isEmpty, !rows.isEmpty else { return }
+        let stays = rows.map { !positions.contains($0.position) }
+        records = zip(records, stays).filter(\.1).map(\.0)
+        rows = zip(rows, stays).filter(\.1).map(\.0)
+        faults.removeAll { positions.contains($0.position) }
     }
 }

@@ -12,6 +12,7 @@ struct AccountScreen: PageScreen {
     var context: Context { .account }
     var crumbs: [String] { ["Accounts", id.string] }
     var copyName: String? { id.string }
+    var subject: EntityName? { .account(id) }
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page {
         dossier.page(width: width) { dossier in

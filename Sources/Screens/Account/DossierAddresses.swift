@@ -43,6 +43,7 @@ enum DossierAddresses {
         line.number(use.flagged.map(Figures.count) ?? "?", 9, isMany ? .warning : .normal)
         line.number(Figures.count(use.exchanges), 11)
         line.gap(2)
+        line.target = .network(use.address)
         guard hasNetwork else { return line }
         let words = [use.usage?.words, use.asName, use.asn.map { "AS \($0)" }].compactMap(\.self)
         line.text(words.joined(separator: " · "), .muted)

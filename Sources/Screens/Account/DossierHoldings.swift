@@ -20,6 +20,10 @@ enum DossierHoldings {
             line.number(holding.uses.map(Figures.count) ?? "-", 9)
             line.number(holding.accounts.map(Figures.count) ?? "?", 10)
             line.number(holding.flagged.map(Figures.count) ?? "?", 9)
+            line.target =
+                holding.kind == .template
+                ? .template(holding.value.string)
+                : .artifact(Artifact(kind: holding.kind, value: holding.value))
             return line
         }
         return [heading] + lines + GroupParts.more(holdings.count - limit, "value")

@@ -20,6 +20,8 @@ struct DossierPage {
         page.space()
         page.add(left: holdings(widths.left), right: activity(widths.right), leftShare: 1, rightShare: 1)
         page.space()
+        page.add(DossierFindings.lines(dossier, width: width, glyphs: glyphs))
+        page.space()
         page.add(samples(width))
         page.space()
         page.add(origins(width))
@@ -65,6 +67,7 @@ struct DossierPage {
         guard !dossier.samples.isEmpty else { return [] }
         let lines = dossier.samples.prefix(DossierPage.sampleLimit).flatMap { sample in
             var head = PageLine(" \(Figures.time(sample.at))", .muted)
+            head.target = .sample(sample.row)
             head.text("  \(sample.model ?? "-")  \(sample.row.file):\(sample.row.line)", .muted)
             let prompt = Wrapping.lines(sample.prompt, width: width - 6, glyphs: glyphs, limit: 2)
             return [head] + prompt.map { PageLine("   " + $0) }

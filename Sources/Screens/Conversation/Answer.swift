@@ -7,6 +7,10 @@ public enum Answer: Sendable {
     case group(GroupDetail)
     case dossier(AccountDossier)
     case explanation(LinkExplanation)
+    case artifact(ArtifactDetail)
+    case network(NetworkDetail)
+    case sample(SampleDetail)
+    case template(TemplateDetail)
 }
 
 /// Rows of a list as far as the window asked for reached into it.
@@ -35,6 +39,13 @@ public enum ListRow: Hashable, Sendable {
     case source(SourceRow)
     /// A rejected row, or a faulty field of a row that was kept.
     case reject(RejectRow)
+    case artifact(ArtifactRow)
+    case network(NetworkRow)
+    case sample(SampleRow)
+    case template(TemplateRow)
+    case audit(AuditRow)
+    case indicator(IndicatorRow)
+    case violation(ViolationRow)
 }
 
 extension ListRow {
@@ -46,6 +57,14 @@ extension ListRow {
         case .member(let row): row.accountId.text
         case .source(let row): ExactText(String(row.source))
         case .reject(let row): ExactText("\(row.source):\(row.line):\(row.field ?? "")")
+        case .artifact(let row): ExactText("\(row.kind.rawValue):\(row.value.string)")
+        case .network(let row): ExactText(row.net)
+        case .sample(let row): ExactText("\(row.row.source):\(row.row.line)")
+        case .template(let row): ExactText(row.id)
+        case .audit(let row): ExactText(String(row.seq))
+        case .indicator(let row): ExactText("\(row.row.source):\(row.row.line):\(row.id):\(row.value.string)")
+        case .violation(let row):
+            ExactText("\(row.accountId.string):\(row.country):\(row.basis.rawValue):\(row.clause ?? "")")
         }
     }
 
@@ -54,16 +73,41 @@ extension ListRow {
         switch self {
         case .account(let row): row.accountId
         case .member(let row): row.accountId
-        case .group, .source, .reject: nil
+        case .sample(let row): row.accountId
+        case .violation(let row): row.accountId
+        case .group, .source, .reject, .artifact, .network, .template, .audit, .indicator: nil
         }
     }
 
     /// The name the command line accepts.
     var copyName: String {
         switch self {
-        case .group, .account, .member: id.string
+        case .group, .account, .member, .network, .template, .audit: id.string
         case .source(let row): "source:\(row.source)"
         case .reject(let row): "row:\(row.source):\(row.line)"
+        case .artifact(let row): row.value.string
+        case .sample(let row): row.sampleId ?? "row:\(row.row.source):\(row.row.line)"
+        case .indicator(let row): row.value.string
+        case .violation(let row): row.accountId.string
+        }
+    }
+
+    /// The thing's name in full, for tags and comments; nil for what nobody can name.
+    var subject: EntityName? {
+        switch self {
+        case .group(let row):
+            row.kind == .campaign ? .campaign(ExactText(row.id)) : .group(ExactText(row.id))
+        case .account(let row): .account(row.accountId)
+        case .member(let row): .account(row.accountId)
+        case .violation(let row): .account(row.accountId)
+        case .source(let row): .source(SourceNumber(rawValue: row.source))
+        case .reject(let row): .row(source: SourceNumber(rawValue: row.source), line: row.line)
+        case .artifact(let row): .artifact(Artifact(kind: row.kind, value: row.value))
+        case .network(let row): AddressRange(row.net).map { .net($0) }
+        case .sample(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
+        case .template(let row): .template(ExactText(row.id))
+        case .indicator(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
+        case .audit: nil
         }
     }
 }

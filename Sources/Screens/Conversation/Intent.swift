@@ -1,3 +1,5 @@
+public import Casework
+
 /// What the workbench asks of the loop that runs it; screens do no work of their own.
 public enum Intent: Hashable, Sendable {
     /// Read something and send `Message.answered` or `.failed` with the same token.
@@ -5,6 +7,10 @@ public enum Intent: Hashable, Sendable {
     /// The answer to this token is no longer wanted: the work may be stopped, an answer will be dropped.
     case abandon(Token)
     case startAnalysis
+    /// Import a folder or file of evidence, then read everything anew.
+    case startImport(String)
+    /// Tag or comment on a thing by its full name.
+    case note(subject: String, kind: NoteRow.Kind, text: String)
     case cancelJob
     /// Put text on the clipboard.
     case copy(String)

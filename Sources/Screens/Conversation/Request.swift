@@ -9,6 +9,12 @@ public enum Request: Hashable, Sendable {
     case dossier(AccountID)
     /// Why two accounts are linked.
     case explanation(AccountID, AccountID)
+    case artifact(Artifact)
+    /// A range of addresses or one address.
+    case network(String)
+    /// A sample by its row.
+    case sample(RowReference)
+    case template(String)
 }
 
 /// A window of the rows of a list.
@@ -43,6 +49,20 @@ public enum RowList: Hashable, Sendable {
     case rejects
     /// By source and line.
     case faults
+    /// The most widely held first.
+    case artifacts
+    /// By address.
+    case networks
+    /// By source and line.
+    case samples
+    /// The most samples first.
+    case templates
+    /// Entries of the audit log, the oldest first.
+    case auditLog
+    /// By source and line.
+    case indicators
+    /// By account.
+    case violations
 }
 
 /// A column to sort by; ties are broken by the row's id.

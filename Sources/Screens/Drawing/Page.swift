@@ -29,6 +29,11 @@ struct Page {
         self.width = max(0, width)
     }
 
+    init(_ lines: [PageLine], width: Int) {
+        self.init(width: width)
+        add(lines)
+    }
+
     var isWide: Bool { width >= Page.wideColumns }
 
     /// The width of the left and of the right column; both the whole width where they stand in turn.

@@ -79,4 +79,11 @@ enum Target: Hashable, Sendable {
     case explanation(AccountID, AccountID)
     case members(String)
     case list(RowList)
+    /// A list with a filter in force.
+    case filtered(RowList, String)
+    case artifact(Artifact)
+    /// A range of addresses or one address.
+    case network(String)
+    case sample(RowReference)
+    case template(String)
 }

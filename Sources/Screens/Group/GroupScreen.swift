@@ -12,6 +12,9 @@ struct GroupScreen: PageScreen {
     var context: Context { .campaign }
     var crumbs: [String] { ["Campaigns", id] }
     var copyName: String? { id }
+    var subject: EntityName? {
+        detail.value?.row.kind == .campaign ? .campaign(ExactText(id)) : .group(ExactText(id))
+    }
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page {
         detail.page(width: width) { detail in

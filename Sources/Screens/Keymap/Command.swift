@@ -4,6 +4,8 @@ public enum Command: Hashable, Sendable {
     case open, back, forward, leave
     case filter, sort, previousColumn, nextColumn, mark
     case explain, members, rejects, faults
+    case auditLog, indicators, violations, templates, samplesOfFrame
+    case importEvidence, tag, comment
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)
     /// In a line that is being typed.
@@ -35,8 +37,8 @@ public enum ScreenName: Int, CaseIterable, Hashable, Sendable {
     /// Whether this version has it.
     var isHere: Bool {
         switch self {
-        case .overview, .campaigns, .accounts, .evidence: true
-        case .artifacts, .networks, .samples, .graph, .timeline, .review: false
+        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .evidence: true
+        case .graph, .timeline, .review: false
         }
     }
 }

@@ -1,9 +1,10 @@
 /// Where a key is pressed; it decides what the key does.
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
-    case sources, rejects, faults, help
+    case artifacts, artifact, networks, network, samples, sample, templates, template
+    case sources, rejects, faults, auditLog, indicators, violations, help
     /// While a line is typed.
-    case filterLine, palette
+    case filterLine, palette, promptLine
     /// While a question waits for its answer.
     case question
 
@@ -20,6 +21,18 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
+        case .artifacts: "Artifacts"
+        case .artifact: "Artifact"
+        case .networks: "Networks"
+        case .network: "Network"
+        case .samples: "Samples"
+        case .sample: "Sample"
+        case .templates: "Frames"
+        case .template: "Frame"
+        case .auditLog: "Audit log"
+        case .indicators: "Partners' indicators"
+        case .violations: "Violations"
+        case .promptLine: "Prompt"
         case .help: "Help"
         case .filterLine: "Filter"
         case .palette: "Palette"
@@ -30,8 +43,17 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
 
 extension Set<Context> {
     /// Screens that are one long list.
-    static let lists: Set<Context> = [.campaigns, .members, .accounts, .sources, .rejects, .faults]
+    static let lists: Set<Context> = [
+        .campaigns, .members, .accounts, .artifacts, .networks, .samples, .templates, .sources, .rejects,
+        .faults, .auditLog, .indicators, .violations,
+    ]
+    /// Lists of what evidence came in and what was done with it.
+    static let evidenceLists: Set<Context> = [
+        .sources, .rejects, .faults, .auditLog, .indicators, .violations,
+    ]
     /// Screens that are a page to read.
-    static let pages: Set<Context> = [.overview, .campaign, .account, .explanation, .help]
+    static let pages: Set<Context> = [
+        .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .help,
+    ]
     static let screens = lists.union(pages)
 }

@@ -39,6 +39,14 @@ public struct Keymap: Hashable, Sendable {
         bindings.filter { $0.contexts.contains(context) }
     }
 
+    /// Many places have one name together.
+    private static func names(of places: [Context]) -> String {
+        let all = Set(places)
+        let isEveryList = all.isSuperset(of: .lists)
+        let rest = isEveryList ? places.filter { !Set<Context>.lists.contains($0) } : places
+        return ((isEveryList ? ["every list"] : []) + rest.map(\.title)).joined(separator: ", ")
+    }
+
     /// Why a key does nothing in a context.
     public func refusal(of key: Key, in context: Context) -> String {
         let others = bindings.filter { $0.keys.contains(key) && !$0.contexts.isDisjoint(with: .screens) }
@@ -46,7 +54,6 @@ public struct Keymap: Hashable, Sendable {
         let places = Context.allCases.filter { other in
             Set<Context>.screens.contains(other) && others.contains { $0.contexts.contains(other) }
         }
-        let names = places.map(\.title).joined(separator: ", ")
-        return "\(key) (\(binding.description)) works in \(names)"
+        return "\(key) (\(binding.description)) works in \(Keymap.names(of: places))"
     }
 }

@@ -14,8 +14,23 @@ private let navigation: [Binding] = [
 
 private let reading: [Binding] = [
     Binding(.members, [.character("m")], [.campaign], "all members", hint: "members"),
-    Binding(.rejects, [.character("r")], [.sources, .faults], "rejected rows", hint: "rejected rows"),
-    Binding(.faults, [.character("u")], [.sources, .rejects], "faulty fields", hint: "faulty fields"),
+    Binding(
+        .rejects, [.character("r")], .evidenceLists.subtracting([.rejects]), "rejected rows", hint: "rejected"
+    ),
+    Binding(
+        .faults, [.character("u")], .evidenceLists.subtracting([.faults]), "faulty fields", hint: "faulty"),
+    Binding(
+        .auditLog, [.character("L")], .evidenceLists.subtracting([.auditLog]), "the audit log", hint: "log"),
+    Binding(
+        .indicators, [.character("P")], .evidenceLists.subtracting([.indicators]), "partners' indicators",
+        hint: "partners"),
+    Binding(
+        .violations, [.character("V")], .evidenceLists.subtracting([.violations]),
+        "uses that a term in force forbids", hint: "violations"),
+    Binding(
+        .templates, [.character("T")], [.samples], "frames of prompts with their slots", hint: "frames"),
+    Binding(
+        .samplesOfFrame, [.character("m")], [.templates], "the samples with this frame", hint: "samples"),
 ]
 
 private let lists: [Binding] = [
@@ -41,6 +56,10 @@ private let general: [Binding] = [
     Binding(
         .palette, [.character(":"), .control("p")], .screens, "any command by name, or open an id",
         hint: "palette"),
+    Binding(.tag, [.character("t")], .screens.subtracting([.help, .overview]), "tag this"),
+    Binding(.comment, [.character("c")], .screens.subtracting([.help, .overview]), "comment on this"),
+    Binding(
+        .importEvidence, [.character("I")], .screens, "import a folder or file of evidence"),
     Binding(.analyse, [.character("A")], .screens, "analyse the evidence", hint: "analyse"),
     Binding(.copy, [.character("y")], .screens.subtracting([.help]), "copy the id"),
     Binding(.cancelJob, [.control("c")], Set(Context.allCases), "cancel the running job, not the program"),
@@ -58,6 +77,8 @@ private let screens: [Binding] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].compactMap(Scree
 private let typing: [Binding] = [
     Binding(.keep, [.enter], [.filterLine], "keep the filter", hint: "keep"),
     Binding(.keep, [.enter], [.palette], "do it", hint: "do it"),
+    Binding(.keep, [.enter], [.promptLine], "do it", hint: "do it"),
+    Binding(.erase, [.escape], [.promptLine], "leave it", hint: "leave it"),
     Binding(.erase, [.escape], [.filterLine], "no filter", hint: "no filter"),
     Binding(.erase, [.escape], [.palette], "close", hint: "close"),
     Binding(.up, [.up, .control("p"), .backTab], [.palette], "the entry before"),

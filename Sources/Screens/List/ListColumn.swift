@@ -44,6 +44,13 @@ extension RowList {
         case .sources: SourceColumns.all
         case .rejects: RejectColumns.rejects
         case .faults: RejectColumns.faults
+        case .artifacts: ArtifactColumns.all
+        case .networks: NetworkColumns.all
+        case .samples: SampleColumns.all
+        case .templates: TemplateColumns.all
+        case .auditLog: AuditColumns.all
+        case .indicators: IndicatorColumns.all
+        case .violations: ViolationColumns.all
         }
     }
 
@@ -52,7 +59,11 @@ extension RowList {
         switch self {
         case .accounts: AccountColumns.fields
         case .groups: GroupColumns.fields
-        case .members, .sources, .rejects, .faults: columns.map(\.field)
+        case .artifacts: ArtifactColumns.fields
+        case .samples: SampleColumns.fields
+        case .auditLog: AuditColumns.fields
+        case .members, .sources, .rejects, .faults, .networks, .templates, .indicators, .violations:
+            columns.map(\.field)
         }
     }
 
@@ -64,6 +75,13 @@ extension RowList {
         case .sources: .sources
         case .rejects: .rejects
         case .faults: .faults
+        case .artifacts: .artifacts
+        case .networks: .networks
+        case .samples: .samples
+        case .templates: .templates
+        case .auditLog: .auditLog
+        case .indicators: .indicators
+        case .violations: .violations
         }
     }
 
@@ -76,6 +94,13 @@ extension RowList {
         case .sources: "source"
         case .rejects: "rejected row"
         case .faults: "faulty field"
+        case .artifacts: "artifact"
+        case .networks: "network"
+        case .samples: "sample"
+        case .templates: "frame"
+        case .auditLog: "act"
+        case .indicators: "indicator"
+        case .violations: "violation"
         }
     }
 }

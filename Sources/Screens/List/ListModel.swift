@@ -18,9 +18,11 @@ struct ListModel: Sendable {
     private(set) var marks: [ExactText] = []
     var preview = PreviewState()
 
-    init(_ list: RowList) {
+    /// - Parameter filter: in force from the beginning, as if it had been typed.
+    init(_ list: RowList, filter: String = "") {
         self.list = list
         window = RowWindow(list)
+        if !filter.isEmpty { self.filter(by: filter) }
     }
 
     var query: RowWindow.Query { RowWindow.Query(filter: filter, sort: sort) }

@@ -40,6 +40,15 @@ extension ListModel {
         case .sources: "No evidence yet: import some with 'revenuer import CASE PATH'."
         case .rejects: "No row was rejected."
         case .faults: "No field was faulty."
+        case .artifacts: "No evidence names a value that accounts could share."
+        case .networks: "No ranges of addresses: import ip_ranges, or look addresses up with --geoip."
+        case .samples: "No samples: the evidence has no prompts."
+        case .templates where standing.overview?.run == nil:
+            "No analysis yet: press A to look for frames of prompts."
+        case .templates: "No frame of a prompt recurs."
+        case .auditLog: "Nothing was done yet."
+        case .indicators: "No partner's indicators: import STIX 2.1 or MISP files in a folder 'indicators'."
+        case .violations: "No use was found that a term forbids."
         }
     }
 }

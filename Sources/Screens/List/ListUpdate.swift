@@ -19,7 +19,9 @@ extension ListModel {
         case .rows(let rows): receive(rows, for: token)
         case .group(let detail): preview.receive(.group(detail), for: token)
         case .dossier(let dossier): preview.receive(.dossier(dossier), for: token)
-        case .overview, .explanation: false
+        case .sample(let detail): preview.receive(.sample(detail), for: token)
+        case .template(let detail): preview.receive(.template(detail), for: token)
+        case .overview, .explanation, .artifact, .network: false
         }
     }
 

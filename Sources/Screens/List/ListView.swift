@@ -111,6 +111,19 @@ extension ListRow {
         case (.member(let row), _): MemberPreview(row: row).page(width: width, glyphs: glyphs)
         case (.source(let row), _): SourcePreview(row: row).page(width: width, glyphs: glyphs)
         case (.reject(let row), _): RejectPreview(row: row).page(width: width, glyphs: glyphs)
+        case (.artifact(let row), _):
+            Page(ArtifactLines.facts(row, width: width, glyphs: glyphs), width: width)
+        case (.network(let row), _): Page(NetworkLines.facts(row, width: width, glyphs: glyphs), width: width)
+        case (.sample(let row), .sample(let detail)):
+            SamplePreview(row: row, detail: detail).page(width: width, glyphs: glyphs)
+        case (.sample(let row), _): SamplePreview(row: row, detail: nil).page(width: width, glyphs: glyphs)
+        case (.template(let row), .template(let detail)):
+            TemplatePreview(row: row, detail: detail).page(width: width, glyphs: glyphs)
+        case (.template(let row), _):
+            TemplatePreview(row: row, detail: nil).page(width: width, glyphs: glyphs)
+        case (.audit(let row), _): AuditPreview(row: row).page(width: width, glyphs: glyphs)
+        case (.indicator(let row), _): IndicatorPreview(row: row).page(width: width, glyphs: glyphs)
+        case (.violation(let row), _): ViolationPreview(row: row).page(width: width, glyphs: glyphs)
         }
     }
 }

@@ -7,6 +7,8 @@ struct PreviewState: Sendable {
     enum Detail: Sendable {
         case group(GroupDetail)
         case dossier(AccountDossier)
+        case sample(SampleDetail)
+        case template(TemplateDetail)
     }
 
     private(set) var detail: Detail?
@@ -54,7 +56,9 @@ struct PreviewState: Sendable {
         switch row {
         case .group(let row): .group(row.id)
         case .account(let row): .dossier(row.accountId)
-        case .member, .source, .reject: nil
+        case .sample(let row): .sample(row.row)
+        case .template(let row): .template(row.id)
+        case .member, .source, .reject, .artifact, .network, .audit, .indicator, .violation: nil
         }
     }
 }

@@ -27,9 +27,14 @@ enum PaletteIDs {
             case "account": return [account(parts[1])]
             case "campaign", "group": return [group(parts[1])]
             case "link": return link(parts[1]).map { [$0] } ?? []
+            case "net": return [network(parts[1])]
+            case "template": return [template(parts[1])]
+            case "artifact": return artifact(parts[1]).map { [$0] } ?? []
             default: break
             }
         }
+        if AddressRange(text) != nil { return [network(text), account(text)] }
+        if text.hasPrefix("T-") { return [template(text), account(text)] }
         let both = [account(text), group(text)]
         return isGroupID(text) ? both.reversed() : both
     }
@@ -45,6 +50,23 @@ enum PaletteIDs {
 
     private static func group(_ id: String) -> PaletteEntry {
         PaletteEntry(title: "open campaign or group \(id)", key: "", action: .open(.group(id)))
+    }
+
+    private static func network(_ text: String) -> PaletteEntry {
+        PaletteEntry(title: "open network or address \(text)", key: "", action: .open(.network(text)))
+    }
+
+    private static func template(_ id: String) -> PaletteEntry {
+        PaletteEntry(title: "open frame \(id)", key: "", action: .open(.template(id)))
+    }
+
+    /// `KIND:VALUE`; the value may hold colons.
+    private static func artifact(_ text: String) -> PaletteEntry? {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let artifact = Artifact(kind: ArtifactKind(parts[0]), value: ExactText(parts[1]))
+        return PaletteEntry(
+            title: "open \(parts[0]) \(parts[1])", key: "", action: .open(.artifact(artifact)))
     }
 
     private static func link(_ text: String) -> PaletteEntry? {

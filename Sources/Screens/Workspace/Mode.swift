@@ -6,6 +6,7 @@ enum Mode: Sendable {
     /// Typing a filter of the list.
     case filter(LineEditor)
     case palette(PaletteModel)
+    case prompt(Prompt)
     case question(Question)
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 /// A screen that is a page to read: one value that knows what it needs and how it looks.
@@ -8,6 +9,8 @@ protocol PageScreen: Sendable {
     var crumbs: [String] { get }
     /// The id that `y` copies.
     var copyName: String? { get }
+    /// What tags and comments are about; nil for pages about nothing in particular.
+    var subject: EntityName? { get }
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page
     /// What has to be read now.
@@ -20,6 +23,7 @@ protocol PageScreen: Sendable {
 }
 
 extension PageScreen {
+    var subject: EntityName? { nil }
     mutating func want(_ tokens: inout TokenSource) -> [Intent] { [] }
     mutating func receive(_ answer: Answer, for token: Token) -> Bool { false }
     mutating func fail(_ message: String, for token: Token) -> Bool { false }

@@ -12,7 +12,10 @@ enum Place: Sendable {
         case .campaigns: .list(ListModel(.groups))
         case .accounts: .list(ListModel(.accounts))
         case .evidence: .list(ListModel(.sources))
-        case .artifacts, .networks, .samples, .graph, .timeline, .review: nil
+        case .artifacts: .list(ListModel(.artifacts))
+        case .networks: .list(ListModel(.networks))
+        case .samples: .list(ListModel(.samples))
+        case .graph, .timeline, .review: nil
         }
     }
 
@@ -23,6 +26,19 @@ enum Place: Sendable {
         case .explanation(let a, let b): self = .page(ExplanationScreen(a, b))
         case .members(let group): self = .list(ListModel(.members(group: group)))
         case .list(let list): self = .list(ListModel(list))
+        case .filtered(let list, let filter): self = .list(ListModel(list, filter: filter))
+        case .artifact(let artifact): self = .page(ArtifactScreen(artifact))
+        case .network(let name): self = .page(NetworkScreen(name))
+        case .sample(let row): self = .page(SampleScreen(row))
+        case .template(let id): self = .page(TemplateScreen(id))
+        }
+    }
+
+    /// What a tag or comment made here is about.
+    var subject: EntityName? {
+        switch self {
+        case .page(let screen): screen.subject
+        case .list(let model): model.current?.subject
         }
     }
 
@@ -40,6 +56,9 @@ enum Place: Sendable {
         case .campaigns: .campaigns
         case .accounts: .accounts
         case .sources: .evidence
+        case .artifacts: .artifacts
+        case .networks: .networks
+        case .samples: .samples
         default: nil
         }
     }
@@ -111,6 +130,13 @@ extension RowList {
         case .sources: ["Evidence"]
         case .rejects: ["Evidence", "Rejected rows"]
         case .faults: ["Evidence", "Faulty fields"]
+        case .artifacts: ["Artifacts"]
+        case .networks: ["Networks"]
+        case .samples: ["Samples"]
+        case .templates: ["Samples", "Frames"]
+        case .auditLog: ["Evidence", "Audit log"]
+        case .indicators: ["Evidence", "Partners' indicators"]
+        case .violations: ["Evidence", "Violations"]
         }
     }
 }

@@ -10,6 +10,7 @@ extension Workspace {
         switch mode {
         case .question(let question):
             put(" \(question.text) ", .warning, on: &frame.buffer, at: start, room)
+        case .prompt(let prompt) where status == nil: drawPrompt(prompt, on: &frame, in: row)
         case .filter(let editor) where status == nil:
             drawFilter(editor, on: &frame, in: row)
         default:
@@ -36,6 +37,17 @@ extension Workspace {
 
     private func put(_ text: String, _ style: Style, on buffer: inout Buffer, at point: Point, _ room: Int) {
         buffer.put(text, at: point, style: style, maxWidth: room, cut: .end)
+    }
+
+    private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, in row: Rect) {
+        frame.buffer.fill(row)
+        let start = row.origin.moved(columns: 1)
+        let used = frame.buffer.put(
+            prompt.label, at: start, style: .key, maxWidth: row.columns / 2, cut: .middle)
+        let field = start.moved(columns: used)
+        let (text, cursor) = prompt.editor.window(width: row.columns - used - 3, glyphs: glyphs)
+        frame.buffer.put(text, at: field)
+        frame.cursor = field.moved(columns: cursor)
     }
 
     /// The filter as it is typed; what cannot be read is marked, and the message says where.

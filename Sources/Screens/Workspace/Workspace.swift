@@ -42,6 +42,7 @@ public struct Workspace: Sendable {
         case .browsing: history.current.context
         case .filter: .filterLine
         case .palette: .palette
+        case .prompt: .promptLine
         case .question: .question
         }
     }

@@ -15,6 +15,8 @@ extension Workspace {
         case .help: history.open(.page(HelpScreen(history.current.context, keymap)))
         case .palette: mode = .palette(PaletteModel())
         case .analyse: return analyse()
+        case .importEvidence: ask(.importEvidence)
+        case .tag, .comment: askForNote(command)
         case .cancelJob: return cancelJob()
         case .copy: return copy()
         case .screen(let name): show(name)
@@ -66,6 +68,11 @@ extension Workspace {
         case .explain: return explain(model)
         case .rejects: return open(.list(.rejects))
         case .faults: return open(.list(.faults))
+        case .auditLog: return open(.list(.auditLog))
+        case .indicators: return open(.list(.indicators))
+        case .violations: return open(.list(.violations))
+        case .templates: return open(.list(.templates))
+        case .samplesOfFrame: return openSamples(of: model)
         case .open: return openRow(model)
         default: guard model.move(command) else { return }
         }
@@ -82,9 +89,49 @@ extension Workspace {
         case .group(let row): open(.group(row.id))
         case .account(let row): open(.account(row.accountId))
         case .member(let row): open(.account(row.accountId))
-        case .source(let row): open(.list(row.rejected > 0 || row.faults == 0 ? .rejects : .faults))
-        case .reject: status = .problem("The row is shown beside the list; there is no more of it.")
+        case .source(let row): openRejects(of: row)
+        case .artifact(let row): open(.artifact(Artifact(kind: row.kind, value: row.value)))
+        case .network(let row): open(.network(row.net))
+        case .sample(let row): open(.sample(row.row))
+        case .template(let row): open(.template(row.id))
+        case .violation(let row): open(.account(row.accountId))
+        case .reject, .audit, .indicator:
+            status = .problem("The row is shown beside the list; there is no more of it.")
         }
+    }
+
+    /// What was wrong in one file.
+    private mutating func openRejects(of source: SourceRow) {
+        guard source.rejected > 0 || source.faults > 0 else {
+            status = .note("\(source.file): no row was rejected and no field was faulty.")
+            return
+        }
+        open(.filtered(source.rejected > 0 ? .rejects : .faults, "source:\(source.source)"))
+    }
+
+    private mutating func openSamples(of model: ListModel) {
+        guard case .template(let row) = model.current else {
+            status = .problem("There is no frame under the cursor.")
+            return
+        }
+        open(.filtered(.samples, "template:\(row.id)"))
+    }
+
+    /// Asks for a line; a job that runs already has to end first.
+    private mutating func ask(_ purpose: Prompt.Purpose) {
+        if purpose == .importEvidence, let job {
+            status = .problem("The \(job.name) is running; Ctrl-C cancels it.")
+        } else {
+            mode = .prompt(Prompt(purpose: purpose))
+        }
+    }
+
+    private mutating func askForNote(_ command: Command) {
+        guard let subject = history.current.subject else {
+            status = .problem("There is nothing here to \(command == .tag ? "tag" : "comment on").")
+            return
+        }
+        ask(command == .tag ? .tag("\(subject)") : .comment("\(subject)"))
     }
 
     private mutating func explain(_ model: ListModel) {

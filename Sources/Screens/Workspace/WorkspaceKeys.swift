@@ -16,6 +16,7 @@ extension Workspace {
             return perform(binding.command)
         case .filter(let editor): return type(key, binding?.command, in: editor)
         case .palette(let palette): return type(key, binding?.command, in: palette)
+        case .prompt(let prompt): return type(key, binding?.command, in: prompt)
         case .question(let question): return answer(binding?.command, to: question)
         }
     }
@@ -83,6 +84,25 @@ extension Workspace {
         case nil: palette.take(key)
         }
         if case .palette = mode, command != .erase { mode = .palette(palette) }
+        return []
+    }
+
+    private mutating func type(_ key: Key, _ command: Command?, in prompt: Prompt) -> [Intent] {
+        var prompt = prompt
+        switch command {
+        case .erase: mode = .browsing
+        case .keep:
+            mode = .browsing
+            guard let intent = prompt.intent else {
+                status = .note("Nothing was typed, nothing was done.")
+                return []
+            }
+            return [intent]
+        case .some(let command): return perform(command)
+        case nil:
+            _ = prompt.editor.take(key)
+            mode = .prompt(prompt)
+        }
         return []
     }
 

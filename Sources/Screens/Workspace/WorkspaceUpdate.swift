@@ -67,6 +67,9 @@ extension Workspace {
         case .palette(var palette):
             palette.paste(text)
             mode = .palette(palette)
+        case .prompt(var prompt):
+            prompt.editor.insert(text)
+            mode = .prompt(prompt)
         case .browsing:
             var palette = PaletteModel()
             palette.paste(text)

@@ -1,5 +1,5 @@
-public import Analysis
-public import CaseStore
+import Analysis
+import CaseStore
 
 import Casework
 
@@ -8,18 +8,23 @@ extension AnalysisInput {
     /// of their ids, values by kind and bytes. Linear in accounts, incidences and exchanges, apart from the
     /// sorting of values; memory about 40 bytes an incidence and 20 an exchange while it runs.
     ///
+    /// - Parameter texts: what was found in the samples; nil reads a case as if it had none.
     /// - Throws: `StoreError`; `JobCancelled`.
-    public init(_ reader: CaseReader, isCancelled: @escaping () -> Bool = { false }) throws {
+    init(_ reader: CaseReader, texts: SampleTexts? = nil, isCancelled: @escaping () -> Bool = { false })
+        throws
+    {
         self.init()
         let check = { if isCancelled() { throw JobCancelled() } }
         let table = try reader.accountTable()
         let order = AccountOrder(table)
         accounts = AccountColumns(table)
         var catalog = ValueOrdering(
-            try reader.valueTable(), addresses: try reader.addressTable(), accounts: table)
+            try reader.valueTable(), addresses: try reader.addressTable(), accounts: table,
+            templates: texts?.templates.map(\.id) ?? [])
         values = catalog.takeColumns()
         try check()
-        holdings = try HoldingGathering(order, catalog).read(reader, table, check)
+        holdings = try HoldingGathering(order, catalog)
+            .read(reader, table, templates: texts?.templateIncidences() ?? IncidenceBatch(), check)
         try check()
         hours = try HourColumns(reader, order)
         try check()
@@ -27,14 +32,28 @@ extension AnalysisInput {
         models = modelPlaces.names
         activity = try ActivityColumns(reader, order, catalog, modelPlaces)
         try check()
+        if let texts { samples = SampleColumns(texts, order, templates: catalog.ofTemplate) }
         try readContext(reader)
+        accounts.weight = try ControlSample.weights(reader, population, order)
     }
 
     private mutating func readContext(_ reader: CaseReader) throws {
         ranges = try reader.ranges().map {
             NetworkRange(
                 range: $0.range, asNumber: $0.asNumber, asName: $0.asName, country: $0.country,
-                usage: $0.usage)
+                usage: $0.usage, userCount: $0.userCount)
+        }
+        terms = try reader.terms().map {
+            CaseTerm(
+                from: $0.from.milliseconds, to: $0.to?.milliseconds, clause: $0.clause, text: $0.text,
+                kind: $0.kind)
+        }
+        indicators = try reader.indicators().map { key, record in
+            PartnerIndicator(
+                key: key, kind: record.kind, value: record.value.string,
+                validFrom: record.validFrom?.milliseconds, validTo: record.validTo?.milliseconds,
+                account: record.kind == .account
+                    ? try reader.accountNumber(of: AccountID(record.value.string)) : nil)
         }
         profiles = try reader.profiles()
         events = try reader.events(ListQuery()).map {

@@ -12,10 +12,12 @@ struct HoldingGathering {
         self.values = values
     }
 
-    func read(_ reader: CaseReader, _ accounts: AccountTable, _ check: () throws -> Void) throws
-        -> HoldingColumns
-    {
+    /// - Parameter templates: who used which frame of prompts.
+    func read(
+        _ reader: CaseReader, _ accounts: AccountTable, templates: IncidenceBatch, _ check: () throws -> Void
+    ) throws -> HoldingColumns {
         var batches = [translated(try reader.holdings(), values.ofValue)]
+        batches.append(translated(templates, values.ofTemplate))
         for kind in try reader.rollupKinds() where isArtifact(kind) {
             let places = kind == .address ? values.ofAddress : values.ofValue
             try reader.incidences(of: kind) { batches.append(translated($0, places)) }

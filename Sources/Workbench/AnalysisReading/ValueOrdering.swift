@@ -11,6 +11,8 @@ struct ValueOrdering {
     private(set) var ofEmailDomain: [UInt32] = []
     private(set) var ofEmailHash: [UInt32] = []
     private(set) var ofOrganisation: [UInt32] = []
+    /// By place among the templates, from 1.
+    private(set) var ofTemplate: [UInt32] = []
     /// Value numbers of models with their names.
     private(set) var models: [(number: Int, name: ExactText)] = []
     private var columns = ValueColumns()
@@ -28,18 +30,16 @@ struct ValueOrdering {
         var code: Int
     }
 
-    private enum Part: UInt8 { case value, address, emailDomain, emailHash, organisation }
+    private enum Part: UInt8 { case value, address, emailDomain, emailHash, organisation, template }
 
-    init(_ values: ValueTable, addresses: [IPAddress], accounts: AccountTable) {
-        var written = TextDictionary()
-        for address in addresses {
-            written.bytes.append(contentsOf: address.description.utf8)
-            written.ends.append(written.bytes.count)
-        }
+    /// - Parameter templates: ids of the frames found.
+    init(_ values: ValueTable, addresses: [IPAddress], accounts: AccountTable, templates: [String]) {
+        let written = TextDictionary(addresses.lazy.map(\.description))
+        let frames = TextDictionary(templates)
         let arenas = [
             values.texts.bytes, written.bytes, accounts.emailDomain.texts.bytes,
             accounts.emailHash.texts.bytes,
-            accounts.organisation.texts.bytes,
+            accounts.organisation.texts.bytes, frames.bytes,
         ]
         var kinds = KindNumbers()
         var entries: [Entry] = []
@@ -67,8 +67,9 @@ struct ValueOrdering {
         add(.emailDomain, .emailDomain, accounts.emailDomain.texts)
         add(.emailHash, .emailHash, accounts.emailHash.texts)
         add(.organisation, .organisation, accounts.organisation.texts)
+        add(.template, .template, frames)
         sort(&entries, kinds, arenas)
-        place(entries, kinds, arenas, sizes: [values.count] + arenasCounts(written, accounts))
+        place(entries, kinds, arenas, sizes: [values.count] + arenasCounts(written, accounts, frames))
         fillPaymentKinds(values)
     }
 
@@ -82,10 +83,12 @@ struct ValueOrdering {
         !noArtifacts.contains(kind.rawValue) && !kind.rawValue.hasPrefix("x:")
     }
 
-    private func arenasCounts(_ addresses: TextDictionary, _ accounts: AccountTable) -> [Int] {
+    private func arenasCounts(
+        _ addresses: TextDictionary, _ accounts: AccountTable, _ frames: TextDictionary
+    ) -> [Int] {
         [
             addresses.count, accounts.emailDomain.texts.count, accounts.emailHash.texts.count,
-            accounts.organisation.texts.count,
+            accounts.organisation.texts.count, frames.count,
         ]
     }
 
@@ -123,6 +126,7 @@ struct ValueOrdering {
         ofEmailDomain = places[2]
         ofEmailHash = places[3]
         ofOrganisation = places[4]
+        ofTemplate = places[5]
     }
 
     private mutating func fillPaymentKinds(_ values: ValueTable) {
@@ -143,6 +147,16 @@ struct ValueOrdering {
             if a != b { return Int(a) - Int(b) }
         }
         return leftRange.count - rightRange.count
+    }
+}
+
+extension TextDictionary {
+    fileprivate init(_ texts: some Sequence<String>) {
+        self.init()
+        for text in texts {
+            bytes.append(contentsOf: text.utf8)
+            ends.append(bytes.count)
+        }
     }
 }
 

@@ -23,6 +23,8 @@ struct Analyze: ParsableCommand {
     @Option(help: "Leave out a kind of artifact, or a whole family. May be given several times.")
     var without: [String] = []
 
+    @OptionGroup var databases: AddressDatabaseOptions
+
     @Flag(help: "Print one JSON value.")
     var json = false
 
@@ -31,6 +33,7 @@ struct Analyze: ParsableCommand {
     func run() throws {
         Interruption.listen()
         let line = progress.line
+        try databases.lookUp(in: path, line, quiet: progress.quiet)
         let job = AnalysisJob(path: path, act: Operator.act, choices: try choices())
         _ = try job.run(
             progress: { line.update($0.stage, fraction: $0.fraction) }, isCancelled: { Interruption.isWished }

@@ -14,10 +14,19 @@ struct Import: ParsableCommand {
     var path: String
 
     @Argument(help: "Evidence folders and files.", completion: .file())
-    var evidence: [String]
+    var evidence: [String] = []
 
     @Option(help: "What files given by name hold, whatever they are called: accounts, exchanges, …")
     var table: String?
+
+    @Option(
+        name: .customLong("map"),
+        help:
+            "How foreign files are read: a map's file, or bedrock, litellm, stripe, nginx, alb. May be repeated.",
+        completion: .file())
+    var maps: [String] = []
+
+    @OptionGroup var databases: AddressDatabaseOptions
 
     @Flag(name: .customLong("dry-run"), help: "Report the same and write nothing.")
     var dryRun = false
@@ -27,13 +36,28 @@ struct Import: ParsableCommand {
 
     @OptionGroup var progress: ProgressOptions
 
+    func validate() throws {
+        if evidence.isEmpty, databases.geoip.isEmpty {
+            throw ValidationError(
+                "Give evidence to import, or a database to look addresses up in with --geoip.")
+        }
+        if dryRun, !databases.geoip.isEmpty {
+            throw ValidationError("--dry-run writes nothing, and --geoip only writes: leave one of them out.")
+        }
+    }
+
     func run() throws {
         Interruption.listen()
         let line = progress.line
-        let summary = try imported(line)
+        let summary = evidence.isEmpty ? ImportSummary() : try imported(line)
+        try databases.lookUp(in: path, line, quiet: progress.quiet)
         line.clear()
         var out = StandardOutput()
-        if json { try out.json(summary) } else if !progress.quiet { ImportPrinting.print(summary, to: &out) }
+        if json {
+            try out.json(summary)
+        } else if !progress.quiet, !evidence.isEmpty {
+            ImportPrinting.print(summary, to: &out)
+        }
         out.flush()
         ImportPrinting.complain(of: summary)
         if summary.exitCode != ExitStatus.done { throw ExitCode(summary.exitCode) }
@@ -46,7 +70,20 @@ struct Import: ParsableCommand {
             line.update("\(step.file): \(step.rows.grouped) rows", fraction: fraction)
         }
         let run = dryRun ? job.dryRun : job.run
-        return try run(evidence, try evidenceTable(), show, { Interruption.isWished })
+        return try run(evidence, try evidenceTable(), try foundMaps(), show, { Interruption.isWished })
+    }
+
+    /// Nothing is begun with a map that cannot be used.
+    private func foundMaps() throws -> [EvidenceMap] {
+        if table != nil, !maps.isEmpty {
+            throw CommandFailure.usage(
+                "Give either --table or --map: a map says itself which tables a file feeds.")
+        }
+        do {
+            return try maps.map { try EvidenceMap.find($0).decided() }
+        } catch let error as MapError {
+            throw CommandFailure(message: "\(error)")
+        }
     }
 
     private func evidenceTable() throws -> EvidenceTable? {

@@ -37,6 +37,9 @@ struct List: ParsableCommand {
         }
         let query = try query(list)
         let reader = try CaseReader(opening: path)
+        if list == .samples, query.filter.hasWords {
+            try? SampleSearch(caseAt: path).ensure(reader, isCancelled: { Interruption.isWished })
+        }
         let printer = RowPrinter(output, fields: list.fields)
         switch list {
         case .accounts: try reader.eachAccount(query) { try printer.print($0) }
@@ -49,6 +52,13 @@ struct List: ParsableCommand {
         case .rejects: try reader.eachReject(query) { try printer.print($0) }
         case .faults: try reader.eachFault(query) { try printer.print($0) }
         case .events: for row in try reader.events(query) { try printer.print(row) }
+        case .templates: for row in try reader.templates(query) { try printer.print(row) }
+        case .links: for row in try reader.links(query) { try printer.print(row) }
+        case .rules: for row in try reader.rules(query) { try printer.print(row) }
+        case .indicators: for row in try reader.indicators(query) { try printer.print(row) }
+        case .violations: for row in try reader.violations(query) { try printer.print(row) }
+        case .notes: for row in try reader.notes(query) { try printer.print(row) }
+        case .log: for row in try reader.log(query) { try printer.print(row) }
         }
         printer.finish()
     }
@@ -64,9 +74,16 @@ struct List: ParsableCommand {
             let known = list.fields.map(\.name).joined(separator: ", ")
             throw CommandFailure.usage("--sort \(key.field): \(noun) have no such field. Known: \(known).")
         }
+        return ListQuery(filter: try ListFilter.parse(text, list.fields), sort: keys, limit: limit)
+    }
+}
+
+/// A filter given to a command.
+enum ListFilter {
+    /// - Throws: `CommandFailure` that marks the place.
+    static func parse(_ text: String, _ fields: [FieldDescription]) throws -> Filter {
         do {
-            return ListQuery(
-                filter: try FilterParser.parse(text, fields: list.fields), sort: keys, limit: limit)
+            return try FilterParser.parse(text, fields: fields)
         } catch {
             throw CommandFailure.usage("\(error)\n\(error.marked(in: text))")
         }

@@ -7,9 +7,10 @@ import Workbench
 /// `revenuer show CASE ID`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Everything about one account, artifact, network, campaign, group, sample or source.",
+        abstract:
+            "Everything about one account, artifact, network, campaign, group, sample, frame or source.",
         discussion: "ID: account:ID or the bare id, artifact:KIND:VALUE, net:CIDR or an address, sample:ID, "
-            + "group:ID, campaign:ID, source:N.")
+            + "row:SOURCE:LINE of a sample, template:ID, group:ID, campaign:ID, source:N.")
 
     @Argument(help: "The case file.", completion: .file())
     var path: String
@@ -58,7 +59,8 @@ enum Shown: Encodable {
     case account(AccountDossier)
     case artifact(ArtifactDetail)
     case network(NetworkDetail)
-    case sample(SampleRow)
+    case sample(SampleDetail)
+    case template(TemplateDetail)
     case group(GroupDetail)
     case source(SourceRow)
 
@@ -68,12 +70,15 @@ enum Shown: Encodable {
         case .account(let id): self = .account(try LinkDesk(reader).dossierWithLinks(id))
         case .artifact(let artifact): self = .artifact(try reader.artifact(artifact, holders: limit))
         case .net(let range): self = .network(try reader.network(range, holders: limit))
-        case .sample(let id): self = .sample(try reader.sample(id))
+        case .sample(let id): self = .sample(try reader.sampleDetail(id))
         case .group(let id), .campaign(let id): self = .group(try reader.group(id.string, members: limit))
         case .source(let number): self = .source(try reader.source(number.rawValue))
         case .link(let a, let b):
             throw CommandFailure.usage("A link is opened by `revenuer explain CASE \(a) \(b)`.")
-        case .row, .template: throw StoreError.notFound("\(name)")
+        case .template(let id):
+            self = .template(try reader.template(id.string, holders: limit, samples: limit))
+        case .row(let source, let line):
+            self = .sample(try reader.sampleDetail(source: source.rawValue, line: line))
         }
     }
 
@@ -83,6 +88,7 @@ enum Shown: Encodable {
         case .artifact(let value): try value.encode(to: encoder)
         case .network(let value): try value.encode(to: encoder)
         case .sample(let value): try value.encode(to: encoder)
+        case .template(let value): try value.encode(to: encoder)
         case .group(let value): try value.encode(to: encoder)
         case .source(let value): try value.encode(to: encoder)
         }

@@ -8,6 +8,13 @@ enum ExitStatus {
     static let doneWithRejects: Int32 = 3
     static let verificationFailed: Int32 = 4
     static let cancelled: Int32 = 130
+
+    /// Every code with its meaning, for the manual.
+    static let meanings: [(code: Int32, meaning: String)] = [
+        (done, "done"), (failed, "failed"), (usage, "the arguments make no sense"),
+        (doneWithRejects, "done, with rejected rows"), (verificationFailed, "verification failed"),
+        (cancelled, "cancelled"),
+    ]
 }
 
 /// A failure with a message for a person: what failed, on what, why, what to do.

@@ -5,7 +5,7 @@ import Screens
 import Synchronization
 import Workbench
 
-/// Runs one job at a time beside the loop: the analysis that was asked for from within.
+/// Runs one job at a time beside the loop: imports and analyses that were asked for from within.
 final class JobDesk: Sendable {
     private struct State {
         var isRunning = false
@@ -27,22 +27,37 @@ final class JobDesk: Sendable {
 
     /// Starts an analysis with the settings of the last one; says so if a job is running already.
     func startAnalysis() {
-        guard let path else {
-            return mailbox.send(.notice("The case was opened read-only: nothing can be started."))
+        start("analysis") { [self] path in
+            let job = AnalysisJob(path: path, act: act, choices: AnalysisChoices())
+            _ = try job.run(
+                progress: { [self] in report("analysis", $0.fraction, $0.stage) },
+                isCancelled: { [self] in isCancelled })
+            return nil
         }
-        let begins = state.withLock { state in
-            guard !state.isRunning else { return false }
-            state = State(isRunning: true)
-            return true
+    }
+
+    /// Imports a folder or file; what came of it is told when it is done.
+    func startImport(of evidence: String) {
+        let wanted = (evidence as NSString).expandingTildeInPath
+        start("import") { [self] path in
+            let summary = try ImportJob(path: path, act: act).run(
+                [wanted],
+                progress: { [self] in
+                    let share = $0.totalBytes > 0 ? Double($0.doneBytes) / Double($0.totalBytes) : 0
+                    report("import", share, $0.file)
+                },
+                isCancelled: { [self] in isCancelled })
+            return ImportWords.line(summary)
         }
-        guard begins else { return mailbox.send(.notice("A job is running; Ctrl-C cancels it.")) }
-        idle.wait()
-        Thread.detachNewThread { [self] in
-            let outcome = analyse(path)
-            state.withLock { $0.isRunning = false }
-            idle.signal()
-            mailbox.send(.jobEnded(JobEnd(name: "analysis", outcome: outcome)))
-            if outcome == .done { mailbox.send(.caseChanged) }
+    }
+
+    /// Puts a tag or comment on a thing of the case.
+    func note(_ subject: String, _ kind: NoteRow.Kind, _ text: String) {
+        start(kind == .tag ? "tag" : "comment", isQuiet: true) { [act] path in
+            let writer = try CaseWriter(opening: path, by: act)
+            defer { try? writer.close() }
+            _ = try writer.addNote(on: subject, kind, text)
+            return kind == .tag ? "Tagged \(subject)." : "Commented on \(subject)."
         }
     }
 
@@ -55,20 +70,67 @@ final class JobDesk: Sendable {
         idle.signal()
     }
 
-    private func analyse(_ path: String) -> JobEnd.Outcome {
-        do {
-            let job = AnalysisJob(path: path, act: act, choices: AnalysisChoices())
-            _ = try job.run(
-                progress: { [mailbox] in
-                    mailbox.send(
-                        .jobProgress(JobProgress(name: "analysis", fraction: $0.fraction, detail: $0.stage)))
-                },
-                isCancelled: { [self] in state.withLock { $0.isCancelled } })
-            return .done
-        } catch is JobCancelled {
-            return .cancelled
-        } catch {
-            return .failed("\(error)")
+    // MARK: - One at a time
+
+    private var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+    private func report(_ name: String, _ fraction: Double, _ detail: String) {
+        mailbox.send(.jobProgress(JobProgress(name: name, fraction: fraction, detail: detail)))
+    }
+
+    /// - Parameters:
+    ///   - isQuiet: true for what is done at once: only its own words are told.
+    ///   - body: given the case's path; says what there is to tell at the end.
+    private func start(
+        _ name: String, isQuiet: Bool = false, _ body: @escaping @Sendable (String) throws -> String?
+    ) {
+        guard let path else {
+            return mailbox.send(.notice("The case was opened read-only: nothing can be changed."))
         }
+        let begins = state.withLock { state in
+            guard !state.isRunning else { return false }
+            state = State(isRunning: true)
+            return true
+        }
+        guard begins else { return mailbox.send(.notice("A job is running; Ctrl-C cancels it.")) }
+        idle.wait()
+        Thread.detachNewThread { [self] in
+            let (outcome, words) = outcome(of: body, path)
+            state.withLock { $0.isRunning = false }
+            idle.signal()
+            if !isQuiet || outcome != .done { mailbox.send(.jobEnded(JobEnd(name: name, outcome: outcome))) }
+            if outcome == .done { mailbox.send(.caseChanged) }
+            if let words { mailbox.send(.notice(words)) }
+        }
+    }
+
+    private func outcome(
+        of body: (String) throws -> String?, _ path: String
+    ) -> (JobEnd.Outcome, String?) {
+        do {
+            return (.done, try body(path))
+        } catch is JobCancelled {
+            return (.cancelled, nil)
+        } catch {
+            return (.failed("\(error)"), nil)
+        }
+    }
+}
+
+/// What came of an import, in one line.
+enum ImportWords {
+    static func line(_ summary: ImportSummary) -> String {
+        let failed = summary.files.filter { $0.status == .failed }
+        let imported = summary.files.count { $0.status == .imported }
+        var parts = [
+            "\(imported) files imported, \(summary.totals.rows.grouped) rows",
+            "\(summary.totals.rejected.grouped) rejected",
+        ]
+        if let first = failed.first {
+            parts.append("\(failed.count) failed (\(first.file): \(first.reason ?? "no reason"))")
+        }
+        let skipped = summary.files.count { $0.status == .skipped }
+        if skipped > 0 { parts.append("\(skipped) were there already") }
+        return parts.joined(separator: ", ") + ". A analyses what came in."
     }
 }

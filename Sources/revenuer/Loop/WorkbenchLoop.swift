@@ -61,6 +61,8 @@ struct WorkbenchLoop {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
             case .startAnalysis: jobs.startAnalysis()
+            case .startImport(let path): jobs.startImport(of: path)
+            case .note(let subject, let kind, let text): jobs.note(subject, kind, text)
             case .cancelJob: jobs.cancel()
             case .copy(let text): copy(text)
             case .redraw: device.invalidate()

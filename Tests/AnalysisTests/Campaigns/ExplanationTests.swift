@@ -9,10 +9,8 @@ struct ExplanationTests {
         var world = SmallWorld()
         world.addHonest(200, seed: 1)
         change(&world)
-        let input = world.input()
-        let (_, table) = world.table()
-        let background = Background(input, addresses: AddressTable(input), holders: table.holders)
-        return ExplanationContest(GroupFigures(world.members(truth), input, background), withholding: false)
+        let figures = GroupFigures(world.members(truth), world.input(), world.background())
+        return ExplanationContest(figures, withholding: false)
     }
 
     @Test("prior and signals of every explanation sum to its bits, and shares to one")
@@ -43,13 +41,11 @@ struct ExplanationTests {
         marked.accounts.countries = ["XX"]
         for account in world.members("ring") { marked.accounts.country[Int(account)] = 0 }
         marked.restrictedCountries = ["XX"]
-        let (_, table) = world.table()
         func bits(_ input: AnalysisInput) -> [Double] {
-            let background = Background(input, addresses: AddressTable(input), holders: table.holders)
-            return ExplanationContest(
-                GroupFigures(world.members("ring"), input, background), withholding: false
-            )
-            .explanations.map(\.bits)
+            let table = world.table().1
+            let background = Background(input, addresses: AddressTable(input), table: table)
+            let figures = GroupFigures(world.members("ring"), input, background)
+            return ExplanationContest(figures, withholding: false).explanations.map(\.bits)
         }
         #expect(bits(plain) == bits(marked))
     }

@@ -6,10 +6,7 @@ import Testing
 @Suite("Group figures")
 struct FiguresTests {
     private func figures(_ world: SmallWorld, _ truth: String) -> GroupFigures {
-        let input = world.input()
-        let (_, table) = world.table()
-        let background = Background(input, addresses: AddressTable(input), holders: table.holders)
-        return GroupFigures(world.members(truth), input, background)
+        GroupFigures(world.members(truth), world.input(), world.background())
     }
 
     @Test("cards in rotation are many cells, an invoice is one payer")
@@ -32,8 +29,7 @@ struct FiguresTests {
         for id in world.ids { world.hold(id, "device", "popular phone") }
         let input = world.input()
         let kinds = input.values.kinds.map { $0.rawValue == "device" }
-        let (_, table) = world.table()
-        let sharing = Sharing(Array(0..<20), input, table.holders, counts: kinds)
+        let sharing = Sharing(Array(0..<20), input, world.background(), counts: kinds)
         #expect(sharing.cells == 0 && sharing.reuse == 0)
     }
 

@@ -13,6 +13,8 @@ struct SmallWorld {
         var channel: String?
         /// What the account is in truth: "honest", "ring", "class" …
         var truth = "honest"
+        /// How many accounts of the population it stands for.
+        var weight: UInt32 = 1
     }
 
     struct Holding {
@@ -28,9 +30,18 @@ struct SmallWorld {
         var address: String?
     }
 
+    struct Sample {
+        var account: String
+        var seconds: UInt32
+        var template: String?
+        var capabilities: [String]
+    }
+
     var accounts: [Account] = []
     var holdings: [Holding] = []
     var exchanges: [Exchange] = []
+    var samples: [Sample] = []
+    var indicators: [PartnerIndicator] = []
     var paymentKinds: [String: PaymentKind] = [:]
     var ranges: [NetworkRange] = []
     var profiles: [LabProfile] = []
@@ -46,6 +57,14 @@ struct SmallWorld {
         exchanges.append(Exchange(account: account, seconds: seconds, key: key, address: address))
     }
 
+    mutating func sample(
+        _ account: String, at seconds: UInt32 = SmallWorld.opening, template: String? = nil,
+        capabilities: [String] = []
+    ) {
+        samples.append(
+            Sample(account: account, seconds: seconds, template: template, capabilities: capabilities))
+    }
+
     /// The same rows in another order.
     func shuffled(seed: UInt64) -> SmallWorld {
         var copy = self
@@ -56,6 +75,7 @@ struct SmallWorld {
         deal(&copy.accounts)
         deal(&copy.holdings)
         deal(&copy.exchanges)
+        deal(&copy.samples)
         deal(&copy.ranges)
         return copy
     }
@@ -77,6 +97,11 @@ struct SmallWorld {
         let index = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.element.id, $0) })
         addValues(&input, index)
         addExchanges(&input, index)
+        addSamples(&input, index)
+        if accounts.contains(where: { $0.weight > 1 }) {
+            input.accounts.weight = order.map(\.element.weight)
+        }
+        input.indicators = indicators
         (input.profiles, input.population) = (profiles, population)
         input.ranges = ranges.sorted { $0.range < $1.range }
         return input
@@ -89,6 +114,9 @@ struct SmallWorld {
                     .compactMap { $0 }
                     + [exchange.address.map { Holding(account: exchange.account, kind: .address, value: $0) }]
                     .compactMap { $0 }
+            }
+            + samples.compactMap { sample in
+                sample.template.map { Holding(account: sample.account, kind: .template, value: $0) }
             }
     }
 
@@ -119,6 +147,31 @@ struct SmallWorld {
                 input.holdings.last.append(0)
             }
             input.holdings.offsets.append(input.holdings.value.count)
+        }
+    }
+
+    private func addSamples(_ input: inout AnalysisInput, _ index: [String: Int]) {
+        guard !samples.isEmpty else { return }
+        let values = Dictionary(
+            uniqueKeysWithValues: (0..<input.values.count).map { (input.values.artifact($0), UInt32($0)) })
+        let names = Set(samples.flatMap(\.capabilities)).sorted()
+        input.samples.capabilityNames = names
+        var byAccount: [[Sample]] = Array(repeating: [], count: accounts.count)
+        for sample in samples { byAccount[index[sample.account]!].append(sample) }
+        for list in byAccount {
+            for sample in list.sorted(by: {
+                ($0.seconds, $0.template ?? "", $0.capabilities.joined())
+                    < ($1.seconds, $1.template ?? "", $1.capabilities.joined())
+            }) {
+                let template = sample.template.flatMap {
+                    values[Artifact(kind: .template, value: ExactText($0))]
+                }
+                input.samples.seconds.append(sample.seconds)
+                input.samples.template.append(template ?? ActivityColumns.none)
+                input.samples.capabilities.append(
+                    sample.capabilities.reduce(0) { $0 | 1 << UInt64(names.firstIndex(of: $1)!) })
+            }
+            input.samples.offsets.append(input.samples.seconds.count)
         }
     }
 

@@ -11,7 +11,21 @@ extension SmallWorld {
             LockstepWindows.derive(input),
         ]
         let catalog = ValueCatalog(input, derived: derived)
-        return (catalog, IncidenceTable(catalog, accounts: accounts.count, settings: settings))
+        return (catalog, IncidenceTable(catalog, coverage: Coverage(input), settings: settings))
+    }
+
+    /// What groups are held against in this world.
+    func background() -> Background {
+        let input = input()
+        return Background(input, addresses: AddressTable(input), table: table().1)
+    }
+
+    /// The number of a value of the table.
+    func value(_ kind: ArtifactKind, _ text: String) -> Int? {
+        let (catalog, table) = table()
+        return (0..<table.valueCount).first {
+            catalog.artifact($0) == Artifact(kind: kind, value: ExactText(text))
+        }
     }
 
     /// Indices of the accounts of a truth, ascending.

@@ -30,6 +30,8 @@ struct Verdict {
         findings.groups.count { group in group.members.contains { truth[name[$0.account] ?? ""] == wanted } }
     }
 
+    private func names(_ accounts: [UInt32]) -> [String] { accounts.map { name[$0] ?? "?" } }
+
     private func tally(_ counts: (GroupFinding) -> Bool) -> [String: Int] {
         var sums: [String: Int] = [:]
         for group in findings.groups where counts(group) {
@@ -47,6 +49,8 @@ struct Verdict {
             return
                 "\(group.kind) \(group.extractionProbability ?? -1) \(members) \(group.figures.sorted { $0.key < $1.key })"
                 + " \(group.explanations.map { "\($0.hypothesis) \($0.bits)" }) \(group.shared.map(\.artifact))"
+                + " \(group.hubs.map { "\($0.artifact) \($0.bits) \(names($0.holders)) \($0.outside)" })"
+                + " \(group.links.map { "\(names([$0.a, $0.b])) \($0.bits) \($0.by)" })"
         }.joined(separator: "\n")
             + "\(findings.linkPriorBits) \(findings.artifacts.map { "\($0.artifact) \($0.bits)" })"
     }

@@ -16,6 +16,8 @@ import Testing
                  s                  sort by the chosen column; again turns it round
                  < Left h           choose the column before
                  > Right l          choose the next column
+                 t                  tag this
+                 c                  comment on this
 
                  Filter
                  country:SG               equals; * and ? are any text
@@ -26,9 +28,7 @@ import Testing
                  banned or suspended      either word
                  "two words"              the words as they stand
 
-                 Everywhere
-                 Enter              open what is under the cursor
-                ─ lines 1 to 20 of 48 ──────────────────────────────────────────────────────────
+                ─ lines 1 to 20 of 51 ──────────────────────────────────────────────────────────
                  q back  : palette                                                          UTC
                 """)
     }

@@ -143,6 +143,10 @@ struct Desk {
             .dossier(
                 InventedCase.dossier(knownAccounts.first { $0.accountId == id } ?? InventedCase.account(1)))
         case .explanation(let a, let b): .explanation(InventedCase.explanation(a, b))
+        case .artifact(let artifact): .artifact(InventedTexts.artifact(artifact))
+        case .network(let name): .network(InventedTexts.network(name))
+        case .sample(let row): .sample(InventedTexts.sample(row))
+        case .template: .template(InventedTexts.template)
         }
     }
 
@@ -165,6 +169,13 @@ struct Desk {
         case .members: 14
         case .sources: InventedCase.sources.count
         case .rejects: InventedCase.rejects.count
+        case .artifacts: InventedTexts.artifacts.count
+        case .networks: InventedTexts.networks.count
+        case .samples: InventedTexts.samples.count
+        case .templates: 1
+        case .auditLog: InventedTexts.log.count
+        case .indicators: 1
+        case .violations: 1
         case .faults: 0
         }
     }
@@ -177,6 +188,13 @@ struct Desk {
         case .members: .member(InventedCase.member(index))
         case .sources: .source(InventedCase.sources[index])
         case .rejects, .faults: .reject(InventedCase.rejects[index])
+        case .artifacts: .artifact(InventedTexts.artifacts[index])
+        case .networks: .network(InventedTexts.networks[index])
+        case .samples: .sample(InventedTexts.samples[index])
+        case .templates: .template(InventedTexts.template.row)
+        case .auditLog: .audit(InventedTexts.log[index])
+        case .indicators: .indicator(InventedTexts.indicator)
+        case .violations: .violation(InventedTexts.violation)
         }
     }
 }

@@ -6,12 +6,15 @@ import Casework
 /// bans, undeclared ties between accounts that pretend to be strangers), and use that looks like extraction (one
 /// task, lockstep, no rest, networks that hide). Against: members who say openly that they belong together, and
 /// the lack of a common task. Without two strong kinds of control and a common task or lockstep, what is needed
-/// for an accusation is missing, and 6 bits say so. Country, language and time zone are never looked at.
+/// for an accusation is missing, and 6 bits say so. Prompts that ask for what copying a model needs add at most 1.5
+/// bits and stand in for nothing that is missing: a single query proves nothing, pupils ask for steps, and permitted
+/// research grades answers. Country, language and time zone are never looked at.
 struct ExtractionCampaign: ExplanationRule {
     let hypothesis = GroupKind.campaign
     let priorBits = -5.0
     static let strongBits = 1.2
     static let leastMembers = 5
+    static let mostPromptBits = 1.5
 
     func signals(_ f: GroupFigures) -> [Explanation.Signal] {
         let control = controlSignals(f)
@@ -61,14 +64,20 @@ struct ExtractionCampaign: ExplanationRule {
             f.networks.known == 0
             ? 0 : 2 * ramp(f.networks.hidden, max(0.1, min(0.5, 2 * f.networksBackground.hidden)), 0.8)
         let banned = 2 * ramp(f.banned, max(0.1, min(0.3, 2 * f.bannedBackground)), 0.5)
+        let prompts = extractionPrompts(f)
         let restless = f.concordance.map { 1.5 * (1 - ramp($0, 0.05, 0.25)) } ?? 0
         return [
             signal(
                 "common_task", f.task.ownShare, task,
-                "\(percent(f.task.ownShare)) of the exchanges use prompt frames that are this group's own"),
+                "\(percent(f.task.ownShare)) of the \(f.task.isFromSamples ? "samples" : "exchanges") use prompt frames that are this group's own"
+            ),
             signal(
                 "hiding_networks", f.networks.hidden, hiding,
                 "\(percent(f.networks.hidden)) of the exchanges come from rented machines, proxies or VPN exits"
+            ),
+            signal(
+                "extraction_prompts", f.capabilities.extractionShare, prompts,
+                "\(percent(f.capabilities.extractionShare)) of the samples ask for reasoning, grading or rewriting, \(percent(f.capabilities.extractionBackground)) elsewhere"
             ),
             signal(
                 "no_rest", f.concordance ?? 0, restless, "the members' exchanges keep to no hours of the day"),
@@ -76,6 +85,18 @@ struct ExtractionCampaign: ExplanationRule {
                 "banned", f.banned, banned,
                 "the provider banned or suspended \(percent(f.banned)) of the members"),
         ]
+    }
+
+    /// Full from six in ten samples, where three members or more send them and chance is 12 bits away; nothing where
+    /// the members learn or have research plans.
+    private func extractionPrompts(_ f: GroupFigures) -> Double {
+        let figures = f.capabilities
+        guard figures.extractionMembers >= 3 else { return 0 }
+        let start = max(0.1, min(0.5, 2 * figures.extractionBackground))
+        let permitted = max(f.research, f.education, f.networks.education)
+        return Self.mostPromptBits * ramp(figures.extractionShare, start, 0.6)
+            * ramp(figures.extractionBits, CapabilityFigures.leastSurpriseBits, 12)
+            * (1 - ramp(permitted, 0.2, 0.6))
     }
 
     private func against(_ f: GroupFigures) -> [Explanation.Signal] {

@@ -1,11 +1,15 @@
 import Casework
 
-/// What is usual in the case: rates over all accounts that groups are held against.
+/// What is usual in the population: rates over all accounts that groups are held against, controls weighted.
 struct Background: Sendable {
     let banned: Double
     let networks: NetworkFigures
+    let capabilities: CapabilityBackground
     let addresses: AddressTable
+    /// Accounts of the population that hold each value.
     let holders: [Int32]
+    let population: Double
+    let coverage: Coverage
     /// Whether values of that kind index belong to the sets below.
     let means: [Bool]
     let payment: [Bool]
@@ -16,13 +20,21 @@ struct Background: Sendable {
     let hiddenTies: [Bool]
     let address: [Bool]
 
-    init(_ input: AnalysisInput, addresses: AddressTable, holders: [Int32]) {
+    init(_ input: AnalysisInput, addresses: AddressTable, table: IncidenceTable) {
+        let coverage = table.coverage
         let accounts = input.accounts
-        let banned = accounts.status.reduce(0) { $0 + ($1 == .banned || $1 == .suspended ? 1 : 0) }
-        self.banned = Double(banned) / Double(max(1, accounts.count))
-        networks = NetworkFigures(0..<Int32(accounts.count), input, addresses)
+        let banned = (0..<accounts.count).reduce(0.0) { sum, account in
+            let status = accounts.status[account]
+            let counts = status == .banned || status == .suspended
+            return sum + (counts ? Double(coverage.weight(of: account)) : 0)
+        }
+        self.banned = banned / max(1, coverage.population)
+        networks = NetworkFigures(0..<Int32(accounts.count), input, addresses, weighedBy: coverage)
+        capabilities = CapabilityBackground(input.samples, coverage)
         self.addresses = addresses
-        self.holders = holders
+        holders = table.popularity
+        population = coverage.population
+        self.coverage = coverage
         func kinds(_ test: (ArtifactKind) -> Bool) -> [Bool] { input.values.kinds.map(test) }
         func metadata(_ kind: ArtifactKind) -> Bool { kind.rawValue.hasPrefix("metadata") }
         func device(_ kind: ArtifactKind) -> Bool { kind.rawValue.hasPrefix("device") }

@@ -30,6 +30,7 @@ struct GroupFigures: Sendable {
     var bannedBackground = 0.0
     var signUp: SignUpFigures
     var task: TaskFigures
+    var capabilities: CapabilityFigures
     var lockstep: LockstepFigure
     var networks: NetworkFigures
     var networksBackground: NetworkFigures
@@ -40,7 +41,7 @@ struct GroupFigures: Sendable {
     init(_ members: [Int32], _ input: AnalysisInput, _ background: Background) {
         size = members.count
         func sharing(_ kinds: [Bool], isPrivate: Bool = false) -> Sharing {
-            Sharing(members, input, background.holders, isPrivate: isPrivate, counts: kinds)
+            Sharing(members, input, background, isPrivate: isPrivate, counts: kinds)
         }
         means = sharing(background.means)
         payment = sharing(background.payment)
@@ -54,7 +55,8 @@ struct GroupFigures: Sendable {
         bannedBackground = background.banned
         networksBackground = background.networks
         signUp = SignUpFigures(members, input.accounts)
-        task = TaskFigures(members, input, background.holders)
+        task = TaskFigures(members, input, background)
+        capabilities = CapabilityFigures(members, input.samples, background.capabilities)
         lockstep = LockstepFigure(members, input.activity)
         networks = NetworkFigures(members, input, background.addresses)
         concordance = DayConcordance.figure(members, input.hours)
@@ -99,7 +101,18 @@ struct GroupFigures: Sendable {
     var undeclaredSorts: Int { [means, device, metadata].count { $0.reuse >= 0.15 && $0.cells > 1 } }
 
     /// The figures by name, for people and for exports.
-    var named: [String: Double] {
+    ///
+    /// - Parameter withholding: leave out what only a background makes telling: capabilities sought.
+    func named(withholding: Bool) -> [String: Double] {
+        var figures = basic
+        if capabilities.samples > 0 { figures["samples"] = Double(capabilities.samples) }
+        if networks.crowded > 0 { figures["crowded_addresses"] = networks.crowded }
+        guard !withholding else { return figures }
+        for sought in capabilities.sought { figures["capability:" + sought.id] = sought.share }
+        return figures
+    }
+
+    private var basic: [String: Double] {
         [
             "payment_reuse": means.reuse, "payment_cells": Double(means.cells),
             "largest_payer": payment.largestShare, "device_reuse": device.reuse,

@@ -10,6 +10,8 @@ struct NetworkFigures: Sendable, Equatable {
     var access = 0.0
     /// Share of members that use an address another member uses.
     var addressReuse = 0.0
+    /// Share of the exchanges from addresses of known user count whose address is a crowd's.
+    var crowded = 0.0
 
     /// Usages that hide who is behind: machines and exits for rent.
     static let hiding: Set<NetworkUsage> = [.hosting, .residentialProxy, .vpn]
@@ -19,16 +21,29 @@ struct NetworkFigures: Sendable, Equatable {
     init() {}
 
     /// O(holdings of members).
-    init(_ members: some Sequence<Int32>, _ input: AnalysisInput, _ addresses: AddressTable) {
+    ///
+    /// - Parameter coverage: where given, every account counts for as many as it stands for.
+    init(
+        _ members: some Sequence<Int32>, _ input: AnalysisInput, _ addresses: AddressTable,
+        weighedBy coverage: Coverage? = nil
+    ) {
         var counts: [NetworkUsage: Int] = [:]
+        var (counted, crowd) = (0, 0)
         for account in members {
+            let weight = Int(coverage?.weight(of: Int(account)) ?? 1)
             for place in input.holdings.offsets[Int(account)]..<input.holdings.offsets[Int(account) + 1] {
-                guard let range = addresses.range(of: Int(input.holdings.value[place])),
-                    let usage = input.ranges[range].usage, usage != .unknown
-                else { continue }
-                counts[usage, default: 0] += Int(input.holdings.count[place])
+                guard let range = addresses.range(of: Int(input.holdings.value[place])) else { continue }
+                let exchanges = Int(input.holdings.count[place]) * weight
+                if let users = input.ranges[range].userCount {
+                    counted += exchanges
+                    if users >= NetworkUsers.crowd { crowd += exchanges }
+                }
+                if let usage = input.ranges[range].usage, usage != .unknown {
+                    counts[usage, default: 0] += exchanges
+                }
             }
         }
+        crowded = counted > 0 ? Double(crowd) / Double(counted) : 0
         known = counts.values.reduce(0, +)
         guard known > 0 else { return }
         func share(_ usages: Set<NetworkUsage>) -> Double {

@@ -25,7 +25,7 @@ struct Sharing: Sendable, Equatable {
     ///   - counts: whether the kind of that index counts.
     ///   - isPrivate: only values of which members are at least half of all holders.
     init(
-        _ members: [Int32], _ input: AnalysisInput, _ holderCounts: [Int32], isPrivate: Bool = false,
+        _ members: [Int32], _ input: AnalysisInput, _ background: Background, isPrivate: Bool = false,
         counts: [Bool]
     ) {
         var held: [(value: UInt32, account: Int32)] = []
@@ -42,8 +42,8 @@ struct Sharing: Sendable, Equatable {
             var end = start + 1
             while end < held.count, held[end].value == held[start].value { end += 1 }
             let inside = end - start
-            let all = Int(holderCounts[Int(held[start].value)])
-            if inside > 1, Self.isTelling(inside, all, members.count, input.accounts.count, isPrivate) {
+            let all = Int(background.holders[Int(held[start].value)])
+            if inside > 1, Self.isTelling(inside, all, members.count, background.population, isPrivate) {
                 cells += 1
                 sharingAccounts += held[start..<end].map(\.account)
                 if inside > largest { (largest, largestValue) = (inside, Int(held[start].value)) }
@@ -56,11 +56,11 @@ struct Sharing: Sendable, Equatable {
         largestShare = Double(largest) / Double(max(1, members.count))
     }
 
-    private static func isTelling(_ inside: Int, _ all: Int, _ size: Int, _ total: Int, _ isPrivate: Bool)
-        -> Bool
-    {
+    private static func isTelling(
+        _ inside: Int, _ all: Int, _ size: Int, _ population: Double, _ isPrivate: Bool
+    ) -> Bool {
         if isPrivate { return 2 * inside >= all }
-        let outside = Double(max(0, all - inside)) / Double(max(1, total - size))
+        let outside = Double(max(0, all - inside)) / max(1, population - Double(size))
         return Double(inside) / Double(size) >= leastLift * outside
     }
 }

@@ -1,7 +1,15 @@
+import Casework
+
 /// Whether the members work on one task: prompt frames that are the group's own.
+///
+/// Frames are the prompt keys of the exchanges; where the provider logged none, the templates of the samples. Samples
+/// are a few of the exchanges, so shares are then of the sampled members and of their samples, and at least a tenth of
+/// the members, and three, have to be sampled.
 struct TaskFigures: Sendable, Equatable {
-    /// Exchanges with a prompt key.
+    /// Exchanges with a prompt key, or samples where there is none.
     var keyed = 0
+    /// True where templates of samples stand in for prompt keys.
+    var isFromSamples = false
     /// Share of those on frames that at least a tenth (and three) of the members use and hardly anybody else.
     var ownShare = 0.0
     /// Share of the members who use such a frame.
@@ -11,24 +19,47 @@ struct TaskFigures: Sendable, Equatable {
     /// The own frame with the most exchanges, as a value index.
     var mainFrame: Int?
 
-    /// O(exchanges of members + frames).
-    init(_ members: [Int32], _ input: AnalysisInput, _ holders: [Int32]) {
+    private static let leastUsers = 3
+
+    /// O(exchanges and samples of members + frames).
+    init(_ members: [Int32], _ input: AnalysisInput, _ background: Background) {
+        var uses = Self.uses(members, input.activity.offsets, input.activity.promptKey)
+        if !uses.isEmpty {
+            count(&uses, of: uses.count, users: members.count, background.holders)
+            return
+        }
+        let samples = input.samples
+        guard samples.offsets.count == input.accounts.count + 1 else { return }
+        let sampled = members.filter { samples.offsets[Int($0)] < samples.offsets[Int($0) + 1] }
+        guard sampled.count >= max(Self.leastUsers, (members.count + 9) / 10) else { return }
+        uses = Self.uses(sampled, samples.offsets, samples.template)
+        isFromSamples = true
+        let all = sampled.reduce(0) { $0 + samples.offsets[Int($1) + 1] - samples.offsets[Int($1)] }
+        count(&uses, of: all, users: sampled.count, background.holders)
+    }
+
+    /// Frame and account of every use that has a frame.
+    private static func uses(_ members: [Int32], _ offsets: [Int], _ frames: [UInt32]) -> [UInt64] {
         var uses: [UInt64] = []
         for account in members {
-            for place in input.activity.offsets[Int(account)]..<input.activity.offsets[Int(account) + 1] {
-                let key = input.activity.promptKey[place]
-                if key != ActivityColumns.none {
-                    uses.append(UInt64(key) << 32 | UInt64(UInt32(bitPattern: account)))
-                }
+            for place in offsets[Int(account)]..<offsets[Int(account) + 1]
+            where frames[place] != ActivityColumns.none {
+                uses.append(UInt64(frames[place]) << 32 | UInt64(UInt32(bitPattern: account)))
             }
         }
-        guard !uses.isEmpty else { return }
-        keyed = uses.count
+        return uses
+    }
+
+    /// - Parameters:
+    ///   - all: exchanges or samples that the shares are of.
+    ///   - users: members whose frames are known.
+    private mutating func count(_ uses: inout [UInt64], of all: Int, users: Int, _ holders: [Int32]) {
+        keyed = all
         uses.sort()
         var (own, popular, best) = (0, 0, 0)
         var ownMembers: [UInt32] = []
         var start = 0
-        let least = max(3, (members.count + 9) / 10)
+        let least = min(max(Self.leastUsers, (users + 9) / 10), users)
         while start < uses.count {
             let key = uses[start] >> 32
             var end = start
@@ -38,7 +69,7 @@ struct TaskFigures: Sendable, Equatable {
                 if accounts.last != account { accounts.append(account) }
                 end += 1
             }
-            if accounts.count >= min(least, members.count) {
+            if accounts.count >= least {
                 let outside = Int(holders[Int(key)]) - accounts.count
                 if outside <= accounts.count {
                     own += end - start
@@ -50,8 +81,8 @@ struct TaskFigures: Sendable, Equatable {
             }
             start = end
         }
-        ownShare = Double(own) / Double(keyed)
-        popularShare = Double(popular) / Double(keyed)
-        memberShare = Double(Set(ownMembers).count) / Double(members.count)
+        ownShare = Double(own) / Double(max(1, all))
+        popularShare = Double(popular) / Double(max(1, all))
+        memberShare = Double(Set(ownMembers).count) / Double(max(1, users))
     }
 }

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Foundation
+import Workbench
+
+/// `revenuer path CASE ACCOUNT ACCOUNT`
+struct Path: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The strongest chain of evidence between two accounts, hop by hop with its rows.",
+        discussion: "A chain is as strong as its weakest hop. Values that strangers share carry no hop.")
+
+    @Argument(help: "The case file.", completion: .file())
+    var path: String
+
+    @Argument(help: "An account's id.")
+    var a: String
+
+    @Argument(help: "Another account's id.")
+    var b: String
+
+    @Flag(help: "Print one JSON value.")
+    var json = false
+
+    func run() throws {
+        let reader = try CaseReader(opening: path)
+        let desk = PathDesk(reader) { try reader.groupHubs($0) }
+        let found = try desk.path(Path.account(a), Path.account(b))
+        var out = StandardOutput()
+        if json {
+            try out.json(found)
+        } else {
+            PathPrinting.lines(found).forEach { out.line($0) }
+        }
+        out.flush()
+    }
+
+    private static func account(_ text: String) -> AccountID {
+        AccountID(text.hasPrefix("account:") ? String(text.dropFirst(8)) : text)
+    }
+}
+
+/// A chain for people.
+enum PathPrinting {
+    static func lines(_ path: EvidencePath) -> [String] {
+        var lines = ["\(path.a) → \(path.b)" + strength(path), ""]
+        if !path.hops.isEmpty {
+            let values = path.hops.map { value($0) }
+            let width = values.map(\.count).max() ?? 0
+            lines.append("\(path.a)")
+            for (hop, value) in zip(path.hops, values) {
+                let space = String(repeating: " ", count: width - value.count)
+                let bits = String(format: "%6.1f bits", hop.bits)
+                let held = "\(hop.heldBy.grouped) accounts"
+                lines.append("  │ \(value)\(space)  \(bits)   \(held)   \(rows(hop))".trimmedRight)
+                lines.append("\(hop.to)")
+            }
+            lines.append("")
+        }
+        return lines + path.notes.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+    }
+
+    private static func strength(_ path: EvidencePath) -> String {
+        path.weakestBits.map { String(format: "   weakest hop %.1f bits", $0) } ?? "   no chain of evidence"
+    }
+
+    private static func value(_ hop: EvidencePath.Hop) -> String {
+        "\(hop.by.kind.rawValue) \(SafeOutput.brief(hop.by.value.string, limit: 40))"
+    }
+
+    private static func rows(_ hop: EvidencePath.Hop) -> String {
+        let shown = hop.rows.prefix(4).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+        return hop.rows.count > 4 ? shown + " …" : shown
+    }
+}
