@@ -98,7 +98,8 @@ def main():
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--folder", default="/var/tmp/revenuer-bench-texts")
     options.add_argument("--check", type=int, default=2000)
-    chosen = options.parse_args()
+    chosen, words = options.parse_known_args()
+    chosen.tool += words  # options of the tool itself, such as `revenuer rules --scan`
     folder = chosen.folder
     write(folder, chosen.texts)
     megabytes = os.path.getsize(os.path.join(folder, "all")) / 1e6

@@ -133,6 +133,24 @@ struct EvidenceCommandTests {
     }
 }
 
+@Suite("What commands print as JSON")
+struct JSONSchemaTests {
+    @Test("everything printed of the sample case is as Documentation/json says")
+    func schemas() throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let account = try #require(
+            try Program.rows("list", "accounts", copy, "--limit", "1").first?["account_id"] as? String)
+        #expect(try Program.run("tag", copy, account, "seen before").status == 0)
+        let check = [
+            Program.root + "/Scripts/json-schemas.py", "--check", Program.path, copy,
+            Program.root + "/SampleCases/quickstart.truth.csv",
+        ]
+        let run = try ProgramRun.of("python3", check, timeoutSeconds: 240)
+        #expect(run.status == 0, "\(run.outputText) \(run.errorText)")
+    }
+}
+
 @Suite("The manual")
 struct ManualTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -30,12 +30,35 @@ public struct TextSpan: Hashable, Comparable, Sendable, Codable {
 
 /// The frame of a prompt with its slots, found from the texts alone.
 public struct TemplateFinding: Sendable, Codable {
-    /// A stretch of the frame.
+    /// A stretch of the frame. Coded as `{"words": …, "slot": null}` or `{"words": null, "slot": …}`.
     public enum Part: Hashable, Sendable, Codable {
         /// Words that all of its prompts have, single spaces between them.
         case words(String)
         /// Place in `slots`.
         case slot(Int)
+
+        private enum CodingKeys: String, CodingKey { case words, slot }
+
+        public init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: CodingKeys.self)
+            if let words = try members.decodeIfPresent(String.self, forKey: .words) {
+                self = .words(words)
+            } else {
+                self = .slot(try members.decode(Int.self, forKey: .slot))
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var members = encoder.container(keyedBy: CodingKeys.self)
+            switch self {
+            case .words(let words):
+                try members.encode(words, forKey: .words)
+                try members.encodeNil(forKey: .slot)
+            case .slot(let slot):
+                try members.encodeNil(forKey: .words)
+                try members.encode(slot, forKey: .slot)
+            }
+        }
     }
 
     public struct Slot: Hashable, Sendable, Codable {

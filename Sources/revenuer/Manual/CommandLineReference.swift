@@ -8,7 +8,7 @@ struct CommandLineReference {
         var lines = [
             "# The command line", "",
             "Made by `revenuer manual --format markdown`; a test compares it with the program. "
-                + "What each command prints as JSON is in [json.md](json.md).",
+                + "What each command prints as JSON is in [json/](json/), a JSON Schema for each.",
             "",
             "Data goes to standard output, messages and progress to standard error. `--json` prints one JSON value, "
                 + "`--jsonl` one value a line. Colours and progress bars are drawn on terminals only; NO_COLOR is heeded.",
