@@ -129,8 +129,12 @@ enum ImportWords {
         if let first = failed.first {
             parts.append("\(failed.count) failed (\(first.file): \(first.reason ?? "no reason"))")
         }
+        if let ignored = summary.files.first(where: { $0.status == .ignored }) {
+            let count = summary.files.count { $0.status == .ignored }
+            parts.append("\(count) ignored (\(ignored.file): \(ignored.reason ?? "no reason"))")
+        }
         let skipped = summary.files.count { $0.status == .skipped }
         if skipped > 0 { parts.append("\(skipped) were there already") }
-        return parts.joined(separator: ", ") + ". A analyses what came in."
+        return parts.joined(separator: ", ") + (imported > 0 ? ". A analyses what came in." : ".")
     }
 }
