@@ -1,0 +1,37 @@
+/// The strongest chain of evidence between two accounts: `path`.
+public struct EvidencePath: Sendable, Codable {
+    public struct Hop: Sendable, Codable, Hashable {
+        public var from: AccountID
+        public var to: AccountID
+        public var by: Artifact
+        public var bits: Double
+        public var heldBy: Int
+        /// The first 20 rows of either account that hold the value.
+        public var rows: [RowReference]
+
+        public init(from: AccountID, to: AccountID, by: Artifact, bits: Double, heldBy: Int) {
+            self.from = from
+            self.to = to
+            self.by = by
+            self.bits = bits
+            self.heldBy = heldBy
+            rows = []
+        }
+    }
+
+    public var a: AccountID
+    public var b: AccountID
+    /// Empty where no chain of evidence joins the two.
+    public var hops: [Hop]
+    /// A chain is as strong as its weakest hop.
+    public var weakestBits: Double?
+    /// In words: what was left out, why no chain was found.
+    public var notes: [String]
+
+    public init(a: AccountID, b: AccountID) {
+        self.a = a
+        self.b = b
+        hops = []
+        notes = []
+    }
+}
