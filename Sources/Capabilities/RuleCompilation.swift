@@ -38,7 +38,7 @@ struct RuleCompilation {
         let code = yr_compiler_create(&created)
         guard code == ERROR_SUCCESS, let compiler = created else {
             throw RuleError(
-                file: files.first?.name ?? "rules", line: nil, cause: .library(code: Int(code)))
+                file: files.first?.name ?? "rules", line: nil, cause: .libyara(code: Int(code)))
         }
         defer { yr_compiler_destroy(compiler) }
         var compilation = RuleCompilation(compiler: compiler, report: CompilerReport(compiler))
@@ -71,7 +71,7 @@ struct RuleCompilation {
             throw RuleError(file: file.name, line: line, cause: cause)
         }
         if errors > 0 {
-            throw RuleError(file: file.name, line: nil, cause: .library(code: Int(ERROR_SYNTAX_ERROR)))
+            throw RuleError(file: file.name, line: nil, cause: .libyara(code: Int(ERROR_SYNTAX_ERROR)))
         }
         warnings += report.warnings.map { "\(file.name):\($0.line): \($0.message)" }
     }
@@ -80,7 +80,7 @@ struct RuleCompilation {
         var rules: UnsafeMutablePointer<YR_RULES>?
         let code = withExtendedLifetime(report) { yr_compiler_get_rules(compiler, &rules) }
         guard code == ERROR_SUCCESS, let rules else {
-            throw RuleError(file: file, line: nil, cause: .library(code: Int(code)))
+            throw RuleError(file: file, line: nil, cause: .libyara(code: Int(code)))
         }
         return CompiledRules(rules)
     }

@@ -32,7 +32,7 @@ extension RuleError.Cause: CustomStringConvertible {
             "rule \(rule): capability is a word of a-z, 0-9 and _ with at most 64 characters"
         case .notScannableInTime(let rule):
             "rule \(rule) does not come to an end in time: its condition loops too often"
-        case .library(let code): "libyara gave error \(code)"
+        case .libyara(let code): "libyara gave error \(code)"
         }
     }
 }

@@ -18,7 +18,7 @@ public struct RuleError: Error, Hashable, Sendable {
         /// On an empty text already.
         case notScannableInTime(rule: String)
         /// libyara gave this code.
-        case library(code: Int)
+        case libyara(code: Int)
     }
 
     public var file: String

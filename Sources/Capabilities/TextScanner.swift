@@ -22,7 +22,7 @@ public struct RuleFailure: Hashable, Sendable {
         /// A pattern had more ways open at once than libyara follows.
         case tooManyWays
         /// libyara gave this code.
-        case library(code: Int)
+        case libyara(code: Int)
     }
 
     /// Its name.
@@ -65,7 +65,7 @@ public final class TextScanner {
         var created: UnsafeMutablePointer<YR_SCANNER>?
         let code = yr_scanner_create(compiled.rules, &created)
         guard code == ERROR_SUCCESS, let scanner = created else {
-            throw RuleError(file: files.last?.name ?? "rules", line: nil, cause: .library(code: Int(code)))
+            throw RuleError(file: files.last?.name ?? "rules", line: nil, cause: .libyara(code: Int(code)))
         }
         self.compiled = compiled
         self.files = files
@@ -157,7 +157,7 @@ extension RuleFailure.Reason {
         switch code {
         case ERROR_SCAN_TIMEOUT: self = .timedOut
         case ERROR_TOO_MANY_RE_FIBERS: self = .tooManyWays
-        default: self = .library(code: Int(code))
+        default: self = .libyara(code: Int(code))
         }
     }
 }

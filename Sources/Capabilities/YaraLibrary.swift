@@ -13,7 +13,7 @@ enum YaraLibrary {
 
     static func start(for file: String) throws(RuleError) {
         guard startCode == ERROR_SUCCESS else {
-            throw RuleError(file: file, line: nil, cause: .library(code: Int(startCode)))
+            throw RuleError(file: file, line: nil, cause: .libyara(code: Int(startCode)))
         }
     }
 }

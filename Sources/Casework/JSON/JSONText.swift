@@ -2,7 +2,7 @@
 ///
 /// Unlike Foundation's encoder: keys in the order of declaration and in snake case, a missing value as `null`
 /// rather than left out, the same bytes every time, and every character that could steer a terminal (controls,
-/// C1, bidi, zero-width, line separators) as `\uXXXX`. Dictionaries come sorted by key. Numbers that JSON cannot
+/// C1, bidi, zero-width, line separators) as `\u` and four digits. Dictionaries come sorted by key. Numbers that JSON cannot
 /// hold (infinite, not a number) become `null`. Linear in the output.
 public enum JSONText {
     public static func encode(_ value: some Encodable) throws -> [UInt8] {

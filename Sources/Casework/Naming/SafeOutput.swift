@@ -31,7 +31,7 @@ public enum SafeOutput {
 
     /// Valid JSON with the same values, in which no string holds a scalar that a terminal would obey.
     ///
-    /// DEL, C1, bidi, zero-width and the like become `\uXXXX`, beyond the basic plane a surrogate pair; a byte
+    /// DEL, C1, bidi, zero-width and the like become `\u` and four digits, beyond the basic plane a surrogate pair; a byte
     /// that is no UTF-8 becomes `\ufffd`. Nothing outside strings changes, since there JSON is ASCII.
     public static func json(_ bytes: [UInt8]) -> [UInt8] {
         rewritten(bytes) { piece, output in
@@ -116,7 +116,7 @@ extension SafeOutput {
         ]
     }
 
-    /// Appends `\uXXXX`, or two of them.
+    /// Appends `\u` and four hexadecimal digits, or two of them.
     public static func appendJSON(_ value: UInt32, to output: inout [UInt8]) {
         if value > 0xFFFF {
             appendJSON(0xD800 + (value - 0x10000) >> 10, to: &output)

@@ -33,11 +33,7 @@ struct CSVReading: ~Copyable {
     }
 
     private mutating func more<Consumer: RowConsumer>(_ consumer: inout Consumer) throws -> Bool {
-        if window.isComplete, window.count == 0 { return false }
-        try consumer.settle()
-        try monitor.tick(received: source.received)
-        try window.refill(from: source)
-        return true
+        try window.readOn(&consumer, from: source, monitor)
     }
 
     // MARK: rows

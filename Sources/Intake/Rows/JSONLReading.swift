@@ -28,11 +28,7 @@ struct JSONLReading: ~Copyable {
     }
 
     private mutating func more<Consumer: RowConsumer>(_ consumer: inout Consumer) throws -> Bool {
-        if window.isComplete, window.count == 0 { return false }
-        try consumer.settle()
-        try monitor.tick(received: source.received)
-        try window.refill(from: source)
-        return true
+        try window.readOn(&consumer, from: source, monitor)
     }
 
     /// Reads the lines that are wholly in the window.

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let reader = try CaseReader(opening: path)
-        let explanation = try LinkDesk(reader).explain(Explain.account(a), Explain.account(b))
+        let explanation = try LinkDesk(reader).explain(AccountArgument.id(a), AccountArgument.id(b))
         var out = StandardOutput()
         if json {
             try out.json(explanation)
@@ -31,10 +31,6 @@ struct Explain: ParsableCommand {
             ExplanationPrinting.lines(explanation).forEach { out.line($0) }
         }
         out.flush()
-    }
-
-    private static func account(_ text: String) -> AccountID {
-        AccountID(text.hasPrefix("account:") ? String(text.dropFirst(8)) : text)
     }
 }
 

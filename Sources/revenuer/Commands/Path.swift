@@ -25,7 +25,7 @@ struct Path: ParsableCommand {
     func run() throws {
         let reader = try CaseReader(opening: path)
         let desk = PathDesk(reader) { try reader.groupHubs($0) }
-        let found = try desk.path(Path.account(a), Path.account(b))
+        let found = try desk.path(AccountArgument.id(a), AccountArgument.id(b))
         var out = StandardOutput()
         if json {
             try out.json(found)
@@ -33,10 +33,6 @@ struct Path: ParsableCommand {
             PathPrinting.lines(found).forEach { out.line($0) }
         }
         out.flush()
-    }
-
-    private static func account(_ text: String) -> AccountID {
-        AccountID(text.hasPrefix("account:") ? String(text.dropFirst(8)) : text)
     }
 }
 

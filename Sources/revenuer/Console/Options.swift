@@ -14,6 +14,14 @@ struct OutputOptions: ParsableArguments {
     var wantsJSON: Bool { json || jsonl }
 }
 
+/// An account as people name it to a command.
+enum AccountArgument {
+    /// `account:ID`, or the bare id.
+    static func id(_ text: String) -> AccountID {
+        AccountID(text.hasPrefix("account:") ? String(text.dropFirst(8)) : text)
+    }
+}
+
 /// What is said while a job runs.
 struct ProgressOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
