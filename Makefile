@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 SOURCES := Package.swift Sources Tests
 
-.PHONY: demo build test bench format format-check install clean
+.PHONY: demo build test bench quality format format-check install clean
 
 # Installs what is missing, builds, makes the sample case, analyses it and opens the workbench.
 # Without a terminal on standard output it prints the overview instead.
@@ -27,6 +27,11 @@ test: setup-tests
 
 bench: setup-tests build
 	@Benchmarks/run.sh
+
+# Quality on generated cases beside other methods, into Benchmarks/RESULTS.md: hours at full size.
+# ARGUMENTS=--quick for a small run; ARGUMENTS=--help lists the rest.
+quality: setup build
+	@Benchmarks/quality/run.sh $(ARGUMENTS)
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

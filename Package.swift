@@ -87,8 +87,9 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "Casework"]),
         tests("CapabilitiesTests", ["Capabilities", "Casework"]),
         tests("AnalysisTests", ["Analysis", "Casework"]),
-        tests("ReportsTests", ["Reports", "Casework"], exclude: ["CaseReport/Snapshots"]),
-        tests("WorkbenchTests", ["Workbench", "Casework", "CaseStore", "Analysis"]),
+        tests(
+            "ReportsTests", ["Reports", "Casework"], exclude: ["CaseReport/Snapshots", "Statement/Snapshots"]),
+        tests("WorkbenchTests", ["Workbench", "Casework", "CaseStore", "Analysis", "Reports"]),
         tests("TerminalTests", ["Terminal"]),
         tests("CursesTerminalTests", ["CursesTerminal"]),
         tests("ScreensTests", ["Screens", "Terminal", "Casework"], exclude: ["Support/Snapshots"]),

@@ -8,6 +8,8 @@ public struct AnalysisSettings: Sendable, Hashable {
     public var accusationThreshold = 0.5
     /// An actor is named at or above it.
     public var attributionThreshold = 0.8
+    /// Who may be behind a campaign, before the evidence.
+    public var attributionPriors = AttributionPriors()
     /// Kinds and whole families left out (what-if).
     public var withoutKinds: Set<ArtifactKind> = []
     public var withoutFamilies: Set<EvidenceFamily> = []
@@ -21,10 +23,15 @@ public struct AnalysisSettings: Sendable, Hashable {
         var texts = [
             "accusation_threshold": "\(accusationThreshold)",
             "attribution_threshold": "\(attributionThreshold)",
+            "attribution_priors": attributionPriors.described,
         ]
         let without = withoutKinds.map(\.rawValue).sorted() + withoutFamilies.sorted().map(\.rawValue)
         if !without.isEmpty { texts["without"] = without.joined(separator: ",") }
-        if !barred.isEmpty { texts["barred"] = "\(barred.count)" }
+        // Each value, not their number: two analyses that bar different values are different analyses.
+        if !barred.isEmpty {
+            texts["barred"] = barred.sorted().map { "\($0.kind.rawValue):\($0.value.string)" }.joined(
+                separator: ", ")
+        }
         return texts
     }
 }

@@ -37,6 +37,8 @@ public struct Analyzer: Sendable {
         try begin(.corroboration)
         let evidence = Evidence(catalog, table, seed: settings.seed)
         try begin(.groups)
+        // Signals need the input alone, and much of the search for groups cannot use a second core.
+        let context = Ahead { SignalContext(input, seed: settings.seed) }
         let search = try Self.search(evidence, seed: settings.seed)
         let found = search.run()
         try begin(.membership)
@@ -45,7 +47,8 @@ public struct Analyzer: Sendable {
         let background = Background(input, addresses: addresses, table: table)
         let attributor = Attributor(
             input: input, index: IndicatorIndex(input, addresses: addresses),
-            threshold: settings.attributionThreshold, coverage: table.coverage)
+            threshold: settings.attributionThreshold, coverage: table.coverage,
+            priors: settings.attributionPriors, seed: settings.seed)
         let report = GroupReport(
             input: input, evidence: evidence, membership: membership, background: background,
             attributor: attributor, hits: PartnerHits(input, addresses: addresses),
@@ -54,26 +57,16 @@ public struct Analyzer: Sendable {
         builder.addGroups()
         builder.addDoubts(found.doubts)
         let neighbours = AddressNeighbours(evidence: evidence, seed: settings.seed) {
-            Self.hides($0, input, addresses)
+            RentedNetworks.isRented($0, input, addresses)
         }
         builder.addNeighbours(try Self.lists(of: neighbours, isFree: builder.isFree))
         builder.sortGroups()
         try begin(.attribution)
         builder.addVerdicts()
         builder.addAccounts()
-        builder.addSignals(SignalContext(input, seed: settings.seed))
+        builder.addSignals(context.value())
         builder.addDiagnostics(found)
         return builder.findings
-    }
-
-    /// True for addresses and networks of rented machines, proxies and VPN.
-    private static func hides(
-        _ artifact: Artifact, _ input: AnalysisInput, _ addresses: AddressTable
-    ) -> Bool {
-        guard
-            let range = AddressRange(artifact.value.string).flatMap({ addresses.range(holding: $0.address) })
-        else { return false }
-        return input.ranges[range].usage.map(NetworkFigures.hiding.contains) ?? false
     }
 
     private static func lists(

@@ -7,7 +7,10 @@ extension FindingsBuilder {
 
     /// Call site of `Signals`: after the groups are sorted and accounts added. O(exchanges and holdings, sorted).
     mutating func addSignals(_ context: SignalContext) {
-        var lists = members.map { GroupSignals.find(members: $0, input: context.input, context: context) }
+        let members = members
+        var lists = inParallel(members.count) {
+            GroupSignals.find(members: members[$0], input: context.input, context: context)
+        }
         if report.isWithheld {
             for group in lists.indices { lists[group].removeAll { Self.needsBackground.contains($0.kind) } }
         }

@@ -34,7 +34,8 @@ public struct AnalysisJob {
             reader, seed: choices.settings.seed,
             progress: { progress(JobStage(stage: $0, fraction: 0.05)) }, isCancelled: isCancelled)
         progress(JobStage(stage: "reading evidence", fraction: 0.1))
-        let input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        var input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        input.leaveOut(kinds: choices.settings.withoutKinds, families: choices.settings.withoutFamilies)
         var findings = try analyse(input, progress: progress, isCancelled: isCancelled)
         findings.templates = texts.templates
         findings.rules = texts.rules

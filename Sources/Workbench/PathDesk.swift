@@ -71,9 +71,23 @@ public struct PathDesk {
             var hop = EvidencePath.Hop(
                 from: from, to: to, by: step.hub.artifact, bits: step.hub.bits, heldBy: heldBy(step.hop.hub))
             hop.rows = try reader.rows(holding: hop.by, by: [from, to], limit: PathDesk.rowsShown).rows
+            hop.words = ValueWords.sentence(hop.by, holders: hop.heldBy)
+            hop.strength = ValueWords.strength(hop.bits)
+            hop.innocent = ValueWords.innocent(hop.by.kind)
             path.hops.append(hop)
         }
         path.weakestBits = path.hops.map(\.bits).min()
+        path.strength = PathDesk.strength(path)
+    }
+
+    private static func strength(_ path: EvidencePath) -> [String] {
+        guard let weakest = path.weakestBits else { return [] }
+        let hops = CountWords.counted(path.hops.count, "hop")
+        return [
+            "\(path.a) and \(path.b) are joined by \(hops); a chain is as strong as its weakest hop.",
+            ValueWords.strength(weakest, what: "What the weakest hop rests on"),
+            "Every further hop is another chance for an innocent reason: a chain is a lead, never a link by itself.",
+        ]
     }
 
     // MARK: - Search from both ends

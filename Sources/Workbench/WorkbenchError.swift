@@ -4,6 +4,8 @@ public enum WorkbenchError: Error, Hashable, Sendable {
     case unknownAccount(String)
     case sameAccount(String)
     case notAnalysed
+    /// Evidence came in after the analysis.
+    case analysisIsOlder
 }
 
 extension WorkbenchError: CustomStringConvertible {
@@ -12,6 +14,8 @@ extension WorkbenchError: CustomStringConvertible {
         case .noSuchEvidence(let path): "there is no file or folder at \(path); nothing was imported"
         case .unknownAccount(let id): "account \(id) is not in the case; ids are exact and case-sensitive"
         case .sameAccount(let id): "\(id) is one account; give two different ones"
+        case .analysisIsOlder:
+            "evidence came in after the analysis; run `revenuer analyze` first, then ask what would change"
         case .notAnalysed: "the case has not been analysed yet; run `revenuer analyze` first"
         }
     }

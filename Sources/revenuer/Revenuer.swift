@@ -27,9 +27,10 @@ struct Revenuer: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             Demo.self, New.self, Import.self, Map.self, Analyze.self, Open.self, Overview.self, List.self,
-            Show.self, Explain.self, Path.self, Tag.self, Comment.self, Report.self, Export.self, SQL.self,
-            Diff.self, Log.self, Score.self, Verify.self, Rules.self, Frames.self, Doctor.self, Manual.self,
-            Completions.self,
+            Show.self, Explain.self, Path.self, Tag.self, Comment.self, Report.self, StatementCommand.self,
+            Export.self, SQL.self, Diff.self, WhatIfCommand.self, Log.self, Generate.self, Score.self,
+            Verify.self,
+            Rules.self, Frames.self, Doctor.self, Manual.self, Completions.self,
         ],
         defaultSubcommand: Open.self)
 }
@@ -44,7 +45,8 @@ enum Failure {
             StandardError.line("revenuer: cancelled")
             return ExitStatus.cancelled
         case let failure as CommandFailure:
-            StandardError.line("revenuer: \(failure.message)")
+            FileHandle.standardError.write(
+                Data((SafeOutput.lines("revenuer: \(failure.message)") + "\n").utf8))
             return failure.exitCode
         default: return reportOther(error)
         }

@@ -10,8 +10,9 @@ struct DemoTests {
         #expect(printed.contains("SYNTHETIC"))
         let campaigns = printed.split(separator: "\n").filter { $0.hasPrefix("  C-") }
         #expect(campaigns.count == 4)
-        #expect(campaigns.contains { $0.contains("→ Amber") && $0.contains("210 accounts") })
-        #expect(campaigns.contains { $0.contains("→ Basalt") && $0.contains("58 accounts") })
+        #expect(campaigns.contains { $0.contains("→ Amber") && $0.contains("208 accounts") })
+        // All that points to Basalt can be forged: the answer is withheld.
+        #expect(campaigns.contains { $0.contains("58 accounts") && !$0.contains("→ Basalt") })
         #expect(campaigns.contains { $0.contains("→ Cobalt") && $0.contains("12 accounts") })
         #expect(campaigns.contains { $0.contains("→ unattributed") && $0.contains("19 accounts") })
     }
@@ -64,6 +65,6 @@ struct DemoTests {
         #expect((score["innocents"] as? [String: Any])?["accused"] as? Int == 0)
         #expect((score["attribution"] as? [String: Any])?["wrong"] as? Int == 0)
         let campaigns = try #require(score["campaigns"] as? [[String: Any]])
-        #expect(Set(campaigns.compactMap { $0["actor"] as? String }) == ["Amber", "Basalt", "Cobalt"])
+        #expect(Set(campaigns.compactMap { $0["actor"] as? String }) == ["Amber", "Cobalt"])
     }
 }

@@ -52,4 +52,24 @@ struct LinkDeskTests {
             try desk.explain(AccountID("u2"), AccountID("u2"))
         }
     }
+
+    @Test("every item is said in a sentence with its strength and an innocent reason; gaps are said too")
+    func words() throws {
+        let folder = try TemporaryFolder()
+        let explanation = try LinkDesk(reader(folder)).explain(AccountID("u1"), AccountID("u2"))
+        for item in explanation.evidence {
+            #expect(item.words.hasPrefix("Both accounts "))
+            #expect(item.strength.contains(item.bits > 0 ? "ENFSI" : "not counted"))
+            #expect(!item.innocent.isEmpty)
+        }
+        #expect(explanation.strength.count == 4)
+        #expect(explanation.missing.contains("No device could be compared: the evidence has no attributes."))
+        #expect(explanation.against.contains("They were not created within the same hour."))
+        let strangers = try LinkDesk(CaseReader(opening: folder.path("case"))).explain(
+            AccountID("u1"), AccountID("u3"))
+        #expect(
+            strangers.against.contains("Each has means of payment of its own and none in common: u1 1, u3 1.")
+        )
+        #expect(strangers.missing.contains("No address is known for u3."))
+    }
 }

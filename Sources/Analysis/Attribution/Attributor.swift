@@ -4,35 +4,28 @@ import Foundation
 /// Who may be behind a campaign: the profiles, an actor in none of them, a reseller for several, an honest
 /// organisation, or somebody who points at another (false flag).
 ///
-/// Every item's bits are log2 of how much commoner its matches are inside than outside; within a family of
-/// evidence the strongest counts and the others a quarter. A profile is explained by its own items, a false flag
-/// by forgeable ones alone, a reseller by what two profiles show together. Nobody is named below the threshold, on
-/// one family alone, or on what can be forged alone; hours count only beside other evidence, and neither they nor
-/// targets ever decide.
-///
-/// One exception, which the published case calls for: several people's handles that slip into a minority of the
-/// accounts' metadata look like carelessness, where a forger who wants to be believed stamps one value on most
-/// accounts. Such slips count up to 5 bits, a false flag explains them 3 bits worse, and they may name an actor alone
-/// if the working hours agree too. See `MetadataSlips`.
+/// A profile is named only if its posterior reaches the threshold under all of the assumptions drawn, two families of
+/// evidence speak for it, and one of them is hard to forge. What a suspect can choose freely, however much like slips it
+/// looks, names nobody; neither do targets, hours and the roadmap. A wrong name weighs more than a missed one.
 struct Attributor: Sendable {
-    /// Prior probabilities, set by hand: most campaigns found before were tied to a known lab, hardly any framed one.
-    static let profilesPrior = 0.40
-    static let unknownPrior = 0.40
-    static let resellerPrior = 0.10
-    static let honestPrior = 0.05
-    static let falseFlagPrior = 0.05
-    static let dependentShare = 0.25
-    /// A family speaks from this many bits.
-    static let tellingBits = 2.0
+    /// Draws of the assumptions, and the share of the posteriors outside the interval on each side.
+    static let draws = 400
+    static let tail = 0.05
 
     let input: AnalysisInput
     let index: IndicatorIndex
     let threshold: Double
     let coverage: Coverage
+    let priors: AttributionPriors
+    let seed: UInt64
 
-    init(input: AnalysisInput, index: IndicatorIndex, threshold: Double, coverage: Coverage? = nil) {
+    init(
+        input: AnalysisInput, index: IndicatorIndex, threshold: Double, coverage: Coverage? = nil,
+        priors: AttributionPriors = AttributionPriors(), seed: UInt64 = 1
+    ) {
         (self.input, self.index, self.threshold) = (input, index, threshold)
         self.coverage = coverage ?? Coverage(input)
+        (self.priors, self.seed) = (priors, seed)
     }
 
     /// - Parameters:
@@ -47,102 +40,75 @@ struct Attributor: Sendable {
             finding.notes = ["No profiles in this case: nobody can be named."]
             return finding
         }
-        var slips: Set<String> = []
-        finding.items = items(members, sought: sought, slips: &slips)
-        let families = EvidenceFamily.allCases
-        let all = hypotheses(finding.items, openShare: openShare, slips, leavingOut: nil)
-        let reduced = families.map { hypotheses(finding.items, openShare: openShare, slips, leavingOut: $0) }
-        finding.hypotheses = all.indices.map { place in
-            var hypothesis = all[place]
-            for (family, list) in zip(families, reduced) {
-                hypothesis.without[family.rawValue] = list[place].posterior
-            }
-            return hypothesis
-        }.sorted { ($1.posterior, $0.name) < ($0.posterior, $1.name) }
-        decide(&finding, slips)
+        finding.threshold = threshold
+        let evidence = AttributionEvidence(
+            members, openShare: openShare, sought: sought, index: index, input: input, coverage: coverage)
+        let base = Assumptions(evidence, priors)
+        let all = ActorHypotheses(input.profiles.count, evidence, base)
+        let order = all.posteriors.indices.sorted {
+            (all.posteriors[$1], $0) < (all.posteriors[$0], $1)
+        }
+        let hypotheses = hypotheses(all, evidence, base)
+        finding.hypotheses = order.map { hypotheses[$0] }
+        let writer = ItemWriter(evidence: evidence, input: input)
+        finding.items = writer.items(all)
+        finding.matrix = writer.matrix(finding, all, order)
+        finding.shares = ProxyShares(members, evidence, all, index, input).shares
+        decide(&finding, all, evidence, order)
         return finding
     }
 
-    /// True for what supports but never decides: when people work and what they are after.
-    static func onlySupports(_ item: AttributionFinding.Item) -> Bool {
-        item.indicator == "hours" || item.indicator == CapabilityTargets.name
-    }
-
-    static func family(_ item: AttributionFinding.Item) -> EvidenceFamily {
-        if item.indicator == CapabilityTargets.name { return .language }
-        return IndicatorRule.all.first { $0.name == item.indicator }?.family ?? .time
-    }
-
+    /// In the order of `ActorHypotheses`.
     private func hypotheses(
-        _ items: [AttributionFinding.Item], openShare: Double, _ slips: Set<String>,
-        leavingOut family: EvidenceFamily?
+        _ all: ActorHypotheses, _ evidence: AttributionEvidence, _ base: Assumptions
     ) -> [AttributionFinding.Hypothesis] {
-        let kept = items.filter { Self.family($0) != family }
-        func bits(_ profile: String, _ test: (AttributionFinding.Item) -> Bool = { _ in true }) -> Double {
-            kept.reduce(0) { $0 + ($1.profile == profile && test($1) ? $1.bits : 0) }
+        let count = input.profiles.count
+        let intervals = intervals(all, evidence, base)
+        let reduced = EvidenceFamily.allCases.map {
+            ($0, ActorHypotheses(count, evidence, base, leavingOut: $0).posteriors)
         }
-        let names = input.profiles.map(\.name)
-        let firm = names.map { bits($0) { !$0.forgeable && !Self.onlySupports($0) } }.sorted(by: >)
-        let forged =
-            names.map { bits($0, \.forgeable) - (slips.contains($0) ? MetadataSlips.unlikeForgeryBits : 0) }
-            .max() ?? 0
-        let several = firm.count > 1 && firm[1] >= Self.tellingBits ? firm[0] + firm[1] : 0
-        var list = names.map {
-            AttributionFinding.Hypothesis(
-                kind: .profile, name: $0, prior: Self.profilesPrior / Double(names.count), bits: bits($0),
-                posterior: 0)
+        return all.posteriors.indices.map { place in
+            let posterior = all.posteriors[place]
+            var hypothesis = AttributionFinding.Hypothesis(
+                kind: place < count ? .profile : Self.kinds[place - count],
+                name: place < count ? input.profiles[place].name : Self.names[place - count],
+                prior: all.priors[place], bits: all.bits[place], posterior: posterior)
+            (hypothesis.behindPrior, hypothesis.behind) = all.behind(place, evidence)
+            hypothesis.ratioBits = Self.oddsBits(hypothesis.behind) - Self.oddsBits(hypothesis.behindPrior)
+            (hypothesis.lower, hypothesis.upper) = intervals[place]
+            for (family, posteriors) in reduced { hypothesis.without[family.rawValue] = posteriors[place] }
+            return hypothesis
         }
-        list.append(
-            .init(
-                kind: .unknownActor, name: "an actor not in the profiles", prior: Self.unknownPrior, bits: 0,
-                posterior: 0))
-        list.append(
-            .init(
-                kind: .resellerForSeveral, name: "a proxy reseller for several", prior: Self.resellerPrior,
-                bits: several,
-                posterior: 0))
-        list.append(
-            .init(
-                kind: .honestOrganisation, name: "an honest organisation", prior: Self.honestPrior,
-                bits: 4 * ramp(openShare, 0.4, 0.9), posterior: 0))
-        list.append(
-            .init(
-                kind: .falseFlag, name: "somebody who points at another", prior: Self.falseFlagPrior,
-                bits: max(0, forged),
-                posterior: 0))
-        let total = list.reduce(0) { $0 + $1.prior * exp2($1.bits) }
-        for place in list.indices {
-            list[place].posterior = list[place].prior * exp2(list[place].bits) / total
-        }
-        return list
     }
 
-    private func decide(_ finding: inout AttributionFinding, _ slips: Set<String>) {
-        guard let best = finding.hypotheses.first else { return }
-        finding.probability = best.posterior
-        guard best.kind == .profile else {
-            finding.notes.append("Most probable: \(best.name). Nobody is named.")
-            return
+    /// log2 odds; a probability of 0 or 1 counts as what doubles can still tell from it.
+    private static func oddsBits(_ probability: Double) -> Double {
+        let inside = min(max(probability, 0x1p-50), 1 - 0x1p-50)
+        return log2(inside / (1 - inside))
+    }
+
+    private func intervals(
+        _ all: ActorHypotheses, _ evidence: AttributionEvidence, _ base: Assumptions
+    ) -> [(Double, Double)] {
+        var random = SeededGenerator(seed: seed &+ UInt64(evidence.size))
+        var draws: [[Double]] = all.posteriors.map { _ in [] }
+        for _ in 0..<Self.draws {
+            let drawn = ActorHypotheses(input.profiles.count, evidence, base.drawn(evidence, &random))
+            for place in draws.indices { draws[place].append(drawn.posteriors[place]) }
         }
-        let own = finding.items.filter { $0.profile == best.name && !Self.onlySupports($0) }
-        var byFamily: [EvidenceFamily: Double] = [:]
-        for item in own { byFamily[Self.family(item), default: 0] += item.bits }
-        let telling = byFamily.values.filter { $0 >= Self.tellingBits }.count
-        let firm = own.contains { !$0.forgeable && $0.bits >= Self.tellingBits }
-        let hours = finding.items.contains {
-            $0.profile == best.name && $0.indicator == "hours" && $0.bits > 0
-        }
-        let slipped = slips.contains(best.name) && hours
-        if best.posterior < threshold {
-            finding.notes.append("Below the threshold of \(threshold): nobody is named.")
-        } else if !firm && !slipped {
-            finding.notes.append("All that points to \(best.name) can be forged: nobody is named.")
-        } else if telling < 2 && !slipped {
-            finding.notes.append("Only one family of evidence points to \(best.name): nobody is named.")
-        } else {
-            finding.actor = best.name
-            let weak = best.without.filter { $0.value < threshold }.keys.sorted()
-            if !weak.isEmpty { finding.notes.append("Hangs on: " + weak.joined(separator: ", ")) }
+        let cut = Int(Double(Self.draws) * Self.tail)
+        return draws.indices.map { place in
+            let sorted = draws[place].sorted()
+            let posterior = all.posteriors[place]
+            return (min(sorted[cut], posterior), max(sorted[Self.draws - 1 - cut], posterior))
         }
     }
+
+    private static let kinds: [AttributionFinding.Hypothesis.Kind] = [
+        .unknownActor, .resellerForSeveral, .honestOrganisation, .falseFlag,
+    ]
+    private static let names = [
+        "an actor not in the profiles", "a proxy reseller for several", "an honest organisation",
+        "somebody who points at another",
+    ]
 }

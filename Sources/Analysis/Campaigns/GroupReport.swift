@@ -19,12 +19,15 @@ struct GroupReport: Sendable {
 
     func finding(_ group: Int) -> GroupFinding {
         let members = membership.assignment.members[group]
-        let figures = GroupFigures(members, input, background)
+        let profile = GroupProfile(members: members, evidence.table)
+        var figures = GroupFigures(members, input, background)
+        figures.rentedNetworks = RentedNetworks.share(
+            members, profile, evidence, input, background.addresses)
         let contest = ExplanationContest(figures, withholding: isWithheld)
         var finding = GroupFinding(kind: contest.best, members: members.map { member($0) })
         finding.explanations = contest.explanations
         finding.extractionProbability = isWithheld ? nil : contest.extraction
-        describe(&finding, members, figures, GroupProfile(members: members, evidence.table))
+        describe(&finding, members, figures, profile)
         if contest.isDoubtful {
             finding.notes.append(
                 "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
@@ -65,10 +68,15 @@ struct GroupReport: Sendable {
     }
 
     /// Every value that ties members, and the strongest links of each. Needs the verdicts on all groups.
-    func addTies(_ finding: inout GroupFinding, _ members: [Int32], _ weights: LinkWeights) {
+    ///
+    /// - Parameter linking: false leaves the links out.
+    func addTies(
+        _ finding: inout GroupFinding, _ members: [Int32], _ weights: LinkWeights, linking: Bool = true
+    ) {
         let hubs = GroupHubs(members, evidence.table)
-        let rows = MemberRows(members, evidence, input, background.addresses)
         finding.hubs = hubs.findings(evidence, input, weights)
+        guard linking else { return }
+        let rows = MemberRows(members, evidence, input, background.addresses)
         finding.links = MemberLinks(evidence: evidence, weights: weights, rows: rows)
             .find(members, hubs, input)
     }

@@ -56,12 +56,17 @@ struct Leiden: Sendable {
     /// - Parameter start: where to begin (a former result, for a warm start); every node alone if nil.
     func best(from start: NodePartition? = nil) -> Outcome {
         let seeds = settings.seeds.isEmpty ? [1] : settings.seeds
-        var best = run(seed: seeds[0], from: start)
-        for seed in seeds.dropFirst() {
-            let next = run(seed: seed, from: start)
-            if next.isBetter(than: best) { best = next }
+        guard graph.edgeCount >= Self.leastForThreads else {
+            return Self.best(seeds.map { run(seed: $0, from: start) })
         }
-        return best
+        return Self.best(inParallel(seeds.count) { run(seed: seeds[$0], from: start) })
+    }
+
+    /// Edges from which threads are worth their while.
+    private static let leastForThreads = 1 << 13
+
+    private static func best(_ outcomes: [Outcome]) -> Outcome {
+        outcomes.dropFirst().reduce(outcomes[0]) { $1.isBetter(than: $0) ? $1 : $0 }
     }
 
     /// One run under one seed.

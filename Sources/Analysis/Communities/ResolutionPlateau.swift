@@ -13,6 +13,9 @@ struct ResolutionPlateau: Sendable {
         var lowest = 0.25
         var ratio = 2.0.squareRoot()
         var steps = 9
+        /// Graphs with more edges are looked at at every other resolution: a guard on cost. What is chosen begins the
+        /// search for groups only, each community being divided again alone.
+        var mostEdgesForAll = 500_000
         /// Least agreement of seeds, and of neighbours, on a plateau.
         var leastAgreement = 0.9
         var seeds: [UInt64] = [1, 2]
@@ -64,16 +67,29 @@ struct ResolutionPlateau: Sendable {
         _ graph: WeightedGraph, comparingFirst compared: Int, leiden: Leiden.Settings = Leiden.Settings(),
         objective: (Double) -> LeidenObjective = { .modularity(resolution: $0) }
     ) -> Choice {
-        var settings = leiden
-        var resolution = self.settings.lowest
-        var runs: [Run] = []
-        for _ in 0..<self.settings.steps {
+        let resolutions = resolutions(for: graph)
+        let tasks = resolutions.map { resolution in
+            var settings = leiden
             settings.objective = objective(resolution)
-            runs.append(run(graph, at: resolution, settings, comparingFirst: compared))
-            resolution *= self.settings.ratio
+            return Leiden(graph, settings: settings)
+        }
+        let seeds = self.settings.seeds
+        let outcomes = inParallel(tasks.count * seeds.count) { task in
+            tasks[task / seeds.count].run(seed: seeds[task % seeds.count])
+        }
+        let runs = resolutions.enumerated().map { step, resolution in
+            run(at: resolution, outcomes[step * seeds.count..<(step + 1) * seeds.count], first: compared)
         }
         let steps = runs.indices.map { step(runs[$0], next: $0 + 1 < runs.count ? runs[$0 + 1] : nil) }
         return choose(among: steps)
+    }
+
+    /// The grid: every resolution, or every other one where the graph is large.
+    private func resolutions(for graph: WeightedGraph) -> [Double] {
+        let stride = graph.edgeCount > settings.mostEdgesForAll ? 2 : 1
+        var all = [settings.lowest]
+        while all.count < settings.steps { all.append(all[all.count - 1] * settings.ratio) }
+        return all.indices.filter { $0 % stride == 0 }.map { all[$0] }
     }
 
     /// The choice from figures alone.
@@ -99,13 +115,10 @@ struct ResolutionPlateau: Sendable {
         let seedAgreement: Double
     }
 
-    private func run(
-        _ graph: WeightedGraph, at resolution: Double, _ leidenSettings: Leiden.Settings,
-        comparingFirst count: Int
-    ) -> Run {
-        let leiden = Leiden(graph, settings: leidenSettings)
-        let outcomes = settings.seeds.map { leiden.run(seed: $0) }
-        let best = outcomes.dropFirst().reduce(outcomes[0]) { $1.isBetter(than: $0) ? $1 : $0 }
+    private func run(at resolution: Double, _ outcomes: ArraySlice<Leiden.Outcome>, first count: Int) -> Run {
+        let best = outcomes.dropFirst().reduce(outcomes[outcomes.startIndex]) {
+            $1.isBetter(than: $0) ? $1 : $0
+        }
         let compared = best.partition.restricted(toFirst: count)
         let others = outcomes.filter { $0.seed != best.seed }
         let agreements = others.map {

@@ -11,4 +11,13 @@ public enum DerivedArtifacts {
             Artifact(kind: .signUp, value: ExactText(SignUpBuckets.start(of: $0).rfc3339))
         }
     }
+
+    /// Seconds of a lockstep window.
+    public static var lockstepSeconds: Int64 { Int64(LockstepWindows.windowSeconds) }
+
+    /// The window of a prompt frame that begins at so many times `lockstepSeconds` after 1970.
+    public static func lockstep(frame: ExactText, window: Int64) -> Artifact {
+        let start = Timestamp(milliseconds: window &* lockstepSeconds &* 1000)
+        return Artifact(kind: .lockstep, value: ExactText(start.rfc3339 + " " + frame.string))
+    }
 }

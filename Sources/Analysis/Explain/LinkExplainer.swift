@@ -72,6 +72,17 @@ public struct LinkExplainer: Sendable {
         return explanation
     }
 
+    /// Fills in the sentences of an explanation that a person reads: each item's, and those on strength. O(items).
+    public static func addWords(to explanation: inout LinkExplanation) {
+        for place in explanation.evidence.indices {
+            let item = explanation.evidence[place]
+            explanation.evidence[place].words = ValueWords.sentence(item.artifact, holders: item.heldBy)
+            explanation.evidence[place].strength = ValueWords.strength(item.bits)
+            explanation.evidence[place].innocent = ValueWords.innocent(item.kind)
+        }
+        explanation.strength = LinkStrength.sentences(explanation)
+    }
+
     private func weigh(_ shared: SharedValue) -> (item: LinkExplanation.Item, base: Double) {
         let rule = LinkRule.of(shared.artifact.kind)
         let rarity = max(0, log2(Double(accounts) / Double(max(2, shared.holders))))
@@ -80,7 +91,7 @@ public struct LinkExplainer: Sendable {
             family: shared.artifact.kind.family, artifact: shared.artifact, heldBy: shared.holders,
             rawBits: raw,
             bits: 0)
-        var context = ["\(rule.words), held by \(shared.holders) accounts"]
+        var context = ["held by \(CountWords.counted(shared.holders, "account"))"]
         if let words = Self.words(shared.verdict) { context.append(words) }
         var base = raw
         if rule.needsOverlap {

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 
 /// Windows of two minutes in which more accounts than chance explains sent the same prompt frame.
 ///
@@ -14,83 +13,75 @@ struct LockstepWindows {
     static let leastSurpriseBits = 8.0
     private static let hourlyShifts: [Int] = [1, 2, 3].flatMap { [$0 * 30, -$0 * 30] }
 
-    /// Accounts by cell, ascending, each account once in a cell.
+    /// Cells of one frame by window.
     private let cells: [Cell]
 
     private struct Cell {
-        var key: UInt32
         var window: UInt32
         var first: Int
         var accounts: Int
     }
 
-    /// O(exchanges log exchanges); frames of a single account are left out at once.
+    /// O(exchanges); frames of a single account are left out at once.
     static func derive(_ input: AnalysisInput) -> DerivedValues {
+        let rows = WindowRows(input)
+        let parts = rows.rows.count < leastForThreads ? 1 : Self.parts
+        let ranges = stretches(byCost: rows.offsets, parts: parts)
+        // A frame's windows are judged by that frame alone.
+        let found = inParallel(ranges.count) { part in
+            var spare: [UInt64] = []
+            var hits: [Hit] = []
+            for frame in ranges[part] { collect(rows, frame, &spare, &hits) }
+            return hits
+        }
         var derived = DerivedValues(kind: .lockstep)
-        let rows = sortedRows(input)
-        var start = 0
-        while start < rows.count {
-            let key = rows[start].cell >> 32
-            var end = start
-            while end < rows.count, rows[end].cell >> 32 == key { end += 1 }
-            collect(rows[start..<end], into: &derived)
-            start = end
+        for hit in found.joined() {
+            derived.append(
+                account: Int(UInt32(truncatingIfNeeded: hit.row)), high: UInt64(hit.key), key: hit.row >> 32,
+                count: 1)
         }
         derived.number()
         return derived
     }
 
-    private struct Row {
-        var cell: UInt64
-        var account: Int32
+    /// Rows from which threads are worth their while, and pieces dealt to them.
+    private static let leastForThreads = 1 << 15
+    private static let parts = 16
+
+    /// An exchange in a surprising cell: its frame, its window in the upper half, its account in the lower.
+    private struct Hit: Sendable {
+        var key: UInt32
+        var row: UInt64
     }
 
-    private static func sortedRows(_ input: AnalysisInput) -> [Row] {
-        var owner = [Int32](repeating: -1, count: input.values.count)
-        for account in 0..<input.accounts.count {
-            for place in input.activity.offsets[account]..<input.activity.offsets[account + 1] {
-                let key = input.activity.promptKey[place]
-                guard key != ActivityColumns.none else { continue }
-                let known = owner[Int(key)]
-                if known == -1 {
-                    owner[Int(key)] = Int32(account)
-                } else if known != Int32(account) {
-                    owner[Int(key)] = -2
-                }
-            }
-        }
-        var rows: [Row] = []
-        for account in 0..<input.accounts.count {
-            for place in input.activity.offsets[account]..<input.activity.offsets[account + 1] {
-                let key = input.activity.promptKey[place]
-                guard key != ActivityColumns.none, owner[Int(key)] == -2 else { continue }
-                let window = input.activity.seconds[place] / windowSeconds
-                rows.append(Row(cell: UInt64(key) << 32 | UInt64(window), account: Int32(account)))
-            }
-        }
-        rows.sort { ($0.cell, $0.account) < ($1.cell, $1.account) }
-        return rows
-    }
-
-    /// The surprising cells of one frame.
-    private static func collect(_ rows: ArraySlice<Row>, into derived: inout DerivedValues) {
-        var cells: [Cell] = []
-        var previous: Row?
-        for (place, row) in zip(rows.indices, rows) {
-            if let last = cells.last, last.window == UInt32(truncatingIfNeeded: row.cell) {
-                if previous?.account != row.account { cells[cells.count - 1].accounts += 1 }
-            } else {
-                let window = UInt32(truncatingIfNeeded: row.cell)
-                cells.append(Cell(key: UInt32(row.cell >> 32), window: window, first: place, accounts: 1))
-            }
-            previous = row
-        }
+    /// The exchanges in surprising cells of one frame.
+    private static func collect(_ all: WindowRows, _ frame: Int, _ spare: inout [UInt64], _ hits: inout [Hit])
+    {
+        var rows = Array(all.rows[all.offsets[frame]..<all.offsets[frame + 1]])
+        UpperHalfSort.sort(&rows, 0..<rows.count, &spare)
+        let cells = cells(rows)
         guard let low = cells.first?.window, let high = cells.last?.window,
             cells.contains(where: { $0.accounts > 2 })
         else { return }
         let mean = Double(cells.reduce(0) { $0 + $1.accounts }) / Double(high - low + 1)
-        let chosen = LockstepWindows(cells: cells).surprising(mean: mean)
-        for index in chosen { append(cells[index], rows, to: &derived) }
+        for index in LockstepWindows(cells: cells).surprising(mean: mean) {
+            let end = index + 1 < cells.count ? cells[index + 1].first : rows.count
+            for row in rows[cells[index].first..<end] { hits.append(Hit(key: all.keys[frame], row: row)) }
+        }
+    }
+
+    /// Rows are by window, then account.
+    private static func cells(_ rows: [UInt64]) -> [Cell] {
+        var cells: [Cell] = []
+        for (place, row) in rows.enumerated() {
+            let window = UInt32(truncatingIfNeeded: row >> 32)
+            if let last = cells.last, last.window == window {
+                if rows[place - 1] != row { cells[cells.count - 1].accounts += 1 }
+            } else {
+                cells.append(Cell(window: window, first: place, accounts: 1))
+            }
+        }
+        return cells
     }
 
     private func surprising(mean: Double) -> [Int] {
@@ -112,14 +103,54 @@ struct LockstepWindows {
         while cursor < cells.count, Int(cells[cursor].window) < window { cursor += 1 }
         return cursor < cells.count && Int(cells[cursor].window) == window ? cells[cursor].accounts : 0
     }
+}
 
-    private static func append(_ cell: Cell, _ rows: ArraySlice<Row>, to derived: inout DerivedValues) {
-        var place = cell.first
-        let wanted = rows[place].cell
-        while place < rows.endIndex, rows[place].cell == wanted {
-            derived.append(
-                account: Int(rows[place].account), high: UInt64(cell.key), key: UInt64(cell.window), count: 1)
-            place += 1
+/// Uses of frames that several accounts send, frame by frame: window in the upper half, account in the lower.
+private struct WindowRows: Sendable {
+    /// Value of every frame, ascending; its rows are `offsets[f] ..< offsets[f + 1]`, by account.
+    private(set) var keys: [UInt32] = []
+    private(set) var offsets: [Int] = [0]
+    private(set) var rows: [UInt64]
+
+    /// O(exchanges + values).
+    init(_ input: AnalysisInput) {
+        let activity = input.activity
+        var owner = [Int32](repeating: -1, count: input.values.count)
+        var count = [Int](repeating: 0, count: input.values.count)
+        for account in 0..<input.accounts.count {
+            for place in activity.offsets[account]..<activity.offsets[account + 1] {
+                let key = activity.promptKey[place]
+                guard key != ActivityColumns.none else { continue }
+                count[Int(key)] += 1
+                let known = owner[Int(key)]
+                if known == -1 {
+                    owner[Int(key)] = Int32(account)
+                } else if known != Int32(account) {
+                    owner[Int(key)] = -2
+                }
+            }
+        }
+        // From here on `count` is the next free place, -1 for frames of one account.
+        for key in count.indices {
+            guard owner[key] == -2 else {
+                count[key] = -1
+                continue
+            }
+            let size = count[key]
+            count[key] = offsets[keys.count]
+            keys.append(UInt32(key))
+            offsets.append(offsets[keys.count - 1] + size)
+        }
+        rows = [UInt64](repeating: 0, count: offsets[keys.count])
+        guard !keys.isEmpty else { return }
+        for account in 0..<input.accounts.count {
+            for place in activity.offsets[account]..<activity.offsets[account + 1] {
+                let key = activity.promptKey[place]
+                guard key != ActivityColumns.none, count[Int(key)] >= 0 else { continue }
+                let window = activity.seconds[place] / LockstepWindows.windowSeconds
+                rows[count[Int(key)]] = UInt64(window) << 32 | UInt64(account)
+                count[Int(key)] += 1
+            }
         }
     }
 }

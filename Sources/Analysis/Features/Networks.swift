@@ -4,20 +4,27 @@ import Casework
 ///
 /// Signal: machines and proxy pools are rented in blocks. Innocent: neighbours at one provider.
 enum Networks {
-    /// O(incidences of addresses).
+    /// O(incidences of addresses + addresses, sorted).
     static func derive(_ input: AnalysisInput, addresses: AddressTable) -> DerivedValues {
-        var derived = DerivedValues(kind: .network)
-        for account in 0..<input.accounts.count {
-            for place in input.holdings.offsets[account]..<input.holdings.offsets[account + 1] {
-                guard let address = addresses[Int(input.holdings.value[place])] else { continue }
+        let networks = addresses.values.map { value in
+            addresses[value].map { address in
                 let network = address.network.address
-                derived.append(
-                    account: account, high: network.high, key: network.low, count: input.holdings.count[place]
-                )
+                return DerivedValues.Key(high: network.high, low: network.low)
             }
         }
-        derived.number()
-        return derived
+        let keys = Set(networks.compactMap { $0 }).sorted()
+        let number = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
+        /// By address: its network's place, -1 for what is no address.
+        let place = networks.map { $0.flatMap { number[$0] } ?? -1 }
+        let (first, end) = (UInt32(addresses.values.lowerBound), UInt32(addresses.values.upperBound))
+        let holdings = input.holdings
+        return DerivedValues(kind: .network, keys: keys, accounts: input.accounts.count) { account, body in
+            for row in holdings.offsets[account]..<holdings.offsets[account + 1] {
+                let value = holdings.value[row]
+                guard value >= first, value < end, place[Int(value - first)] >= 0 else { continue }
+                body(Int(place[Int(value - first)]), holdings.count[row])
+            }
+        }
     }
 
     static func text(_ key: DerivedValues.Key) -> String {

@@ -22,15 +22,22 @@ enum SignUpBuckets {
         return Timestamp(milliseconds: (bucket / 2 * bucketSeconds - offset) * 1000)
     }
 
-    /// Every account in its two buckets.
+    /// Every account in its two buckets. O(accounts + buckets, sorted).
     static func derive(_ accounts: AccountColumns) -> DerivedValues {
-        var derived = DerivedValues(kind: .signUp)
+        var seen: Set<UInt64> = []
         for account in 0..<accounts.count {
             guard let pair = buckets(createdAt: accounts.createdAt[account]) else { continue }
-            derived.append(account: account, key: UInt64(bitPattern: pair.0), count: 1)
-            derived.append(account: account, key: UInt64(bitPattern: pair.1), count: 1)
+            seen.insert(UInt64(bitPattern: pair.0))
+            seen.insert(UInt64(bitPattern: pair.1))
         }
-        derived.number()
-        return derived
+        let keys = seen.sorted()
+        let place = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+        return DerivedValues(
+            kind: .signUp, keys: keys.map { DerivedValues.Key(high: 0, low: $0) }, accounts: accounts.count
+        ) { account, body in
+            guard let pair = buckets(createdAt: accounts.createdAt[account]) else { return }
+            if let place = place[UInt64(bitPattern: pair.0)] { body(place, 1) }
+            if let place = place[UInt64(bitPattern: pair.1)] { body(place, 1) }
+        }
     }
 }

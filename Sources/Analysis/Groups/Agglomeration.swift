@@ -20,65 +20,108 @@ struct Agglomeration {
     ///
     /// - Returns: the joined lists, and the pairs about which the test cannot tell, by first accounts.
     func join(_ parts: [[Int32]]) -> (parts: [[Int32]], doubts: [Doubt]) {
-        var parts = parts
-        var profiles = parts.map { GroupProfile(members: $0, test.table) }
+        var parts = inParallel(parts.count) { test.part(parts[$0]) }
+        // Parts that took part in no join are as they were: their pairs need no second look.
+        var identity = Array(parts.indices)
+        var known: [Pair: MixingTest.Verdict] = [:]
+        var next = parts.count
         for _ in 0..<Self.mostRounds {
-            let pairs = candidates(profiles).map { ($0, test.compare(profiles[$0.0], profiles[$0.1])) }
-            let good = pairs.filter { $0.1.bits >= leastBits && $0.1.bridges > 0 }
+            let found = candidates(parts)
+            let names = found.map { Pair(one: identity[$0.0], two: identity[$0.1]) }
+            let pairs = Array(zip(found, compared(found, names, parts, known)))
+            known = Dictionary(uniqueKeysWithValues: zip(names, pairs.map(\.1)))
+            let good = pairs.filter { $0.1.bits >= leastBits && $0.1.isTied }
                 .sorted { ($1.1.bits, $0.0.0, $0.0.1) < ($0.1.bits, $1.0.0, $1.0.1) }
-            guard !good.isEmpty else { return (parts, doubts(pairs, parts)) }
+            guard !good.isEmpty else { return (parts.map(\.members), doubts(pairs, parts)) }
             var taken = [Bool](repeating: false, count: parts.count)
+            var isJoined = taken
             for ((one, two), _) in good where !taken[one] && !taken[two] {
-                (taken[one], taken[two]) = (true, true)
-                parts[one] = (parts[one] + parts[two]).sorted()
-                profiles[one] = GroupProfile(joining: profiles[one], profiles[two])
-                parts[two] = []
+                (taken[one], taken[two], isJoined[two]) = (true, true, true)
+                parts[one] = test.part((parts[one].members + parts[two].members).sorted())
+                identity[one] = next
+                next += 1
             }
-            profiles = profiles.indices.filter { !parts[$0].isEmpty }.map { profiles[$0] }
-            parts = parts.filter { !$0.isEmpty }
+            identity = identity.indices.filter { !isJoined[$0] }.map { identity[$0] }
+            parts = parts.indices.filter { !isJoined[$0] }.map { parts[$0] }
         }
-        return (parts, [])
+        return (parts.map(\.members), [])
     }
 
-    private func doubts(_ pairs: [((Int, Int), MixingTest.Verdict)], _ parts: [[Int32]]) -> [Doubt] {
+    private struct Pair: Hashable, Sendable {
+        var one: Int
+        var two: Int
+    }
+
+    /// Pairs compared in one piece of work.
+    private static let pieceOfWork = 64
+
+    /// The verdicts on pairs of parts; those whose names are known are not compared again.
+    private func compared(
+        _ found: [(Int, Int)], _ names: [Pair], _ parts: [MixingTest.Part],
+        _ known: [Pair: MixingTest.Verdict]
+    ) -> [MixingTest.Verdict] {
+        let pieces = (found.count + Self.pieceOfWork - 1) / Self.pieceOfWork
+        return inParallel(pieces) { piece in
+            (piece * Self.pieceOfWork..<min(found.count, (piece + 1) * Self.pieceOfWork)).map { place in
+                known[names[place]] ?? test.compare(parts[found[place].0], parts[found[place].1])
+            }
+        }
+        .flatMap { $0 }
+    }
+
+    private func doubts(_ pairs: [((Int, Int), MixingTest.Verdict)], _ parts: [MixingTest.Part])
+        -> [Doubt]
+    {
         pairs.filter { $0.1.outcome == .cannotTell && $0.1.bridges > 1 }
-            .map { Doubt(one: parts[$0.0.0][0], two: parts[$0.0.1][0], bits: $0.1.bits) }
+            .map { Doubt(one: parts[$0.0.0].members[0], two: parts[$0.0.1].members[0], bits: $0.1.bits) }
     }
 
     /// Pairs of parts that share values, at most `mostPartners` for each part; ascending.
-    private func candidates(_ profiles: [GroupProfile]) -> [(Int, Int)] {
-        var holders: [(value: Int32, part: Int32)] = []
-        for (part, profile) in profiles.enumerated() {
-            for value in profile.value { holders.append((value, Int32(part))) }
+    private func candidates(_ parts: [MixingTest.Part]) -> [(Int, Int)] {
+        var holders: [UInt64] = []
+        for (number, part) in parts.enumerated() {
+            for value in part.profile.value { holders.append(UInt64(value) << 32 | UInt64(number)) }
         }
-        holders.sort { $0 < $1 }
-        var shared: [UInt64] = []
+        holders.sort()
+        return strongest(Self.sharing(holders, count: parts.count), count: parts.count)
+    }
+
+    /// How many values every two parts share, by part, then part.
+    ///
+    /// - Parameter holders: value in the upper half, part in the lower; ascending.
+    private static func sharing(_ holders: [UInt64], count: Int) -> [(one: Int, two: Int, values: Int)] {
+        // By part: where the other parts with one of its values stand, those after it.
+        var after = [[Range<Int>]](repeating: [], count: count)
         var start = 0
         while start < holders.count {
             var end = start + 1
-            while end < holders.count, holders[end].value == holders[start].value { end += 1 }
-            if end - start <= Self.mostPartsOfValue {
-                for i in start..<end {
-                    for j in (i + 1)..<max(i + 1, end) {
-                        shared.append(UInt64(holders[i].part) << 32 | UInt64(holders[j].part))
-                    }
+            while end < holders.count, holders[end] >> 32 == holders[start] >> 32 { end += 1 }
+            if end - start <= mostPartsOfValue {
+                for place in start..<end where place + 1 < end {
+                    after[Int(holders[place] & 0xFFFF_FFFF)].append(place + 1..<end)
                 }
             }
             start = end
         }
-        return strongest(shared.sorted(), count: profiles.count)
-    }
-
-    private func strongest(_ shared: [UInt64], count: Int) -> [(Int, Int)] {
         var pairs: [(one: Int, two: Int, values: Int)] = []
-        for entry in shared {
-            let (one, two) = (Int(entry >> 32), Int(entry & 0xFFFF_FFFF))
-            if let last = pairs.last, last.one == one, last.two == two {
-                pairs[pairs.count - 1].values += 1
-            } else {
-                pairs.append((one, two, 1))
+        var shared = [Int](repeating: 0, count: count)
+        for one in 0..<count {
+            var others: [Int] = []
+            for place in after[one].joined() {
+                let two = Int(holders[place] & 0xFFFF_FFFF)
+                if shared[two] == 0 { others.append(two) }
+                shared[two] += 1
+            }
+            for two in others.sorted() {
+                pairs.append((one, two, shared[two]))
+                shared[two] = 0
             }
         }
+        return pairs
+    }
+
+    private func strongest(_ shared: [(one: Int, two: Int, values: Int)], count: Int) -> [(Int, Int)] {
+        var pairs = shared
         pairs.sort { ($1.values, $0.one, $0.two) < ($0.values, $1.one, $1.two) }
         var degree = [Int](repeating: 0, count: count)
         var kept: [(Int, Int)] = []

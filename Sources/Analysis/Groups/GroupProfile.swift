@@ -31,12 +31,18 @@ struct GroupProfile: Sendable {
 
     /// Members that hold a value. O(log values).
     func count(of wanted: Int32) -> Int32 {
+        let slot = slot(of: wanted)
+        return slot < value.count && value[slot] == wanted ? inside[slot] : 0
+    }
+
+    /// Place among the values, or that of the next larger one. O(log values).
+    func slot(of wanted: Int32) -> Int {
         var (low, high) = (0, value.count)
         while low < high {
             let middle = (low + high) / 2
             if value[middle] < wanted { low = middle + 1 } else { high = middle }
         }
-        return low < value.count && value[low] == wanted ? inside[low] : 0
+        return low
     }
 
     /// Members that could have been seen to hold a value: those sampled for a template, else all.
@@ -44,26 +50,16 @@ struct GroupProfile: Sendable {
         Double(table.kind[Int(value)] == table.templateKind ? sampled : size)
     }
 
-    /// Both groups as one. O(values of both).
-    init(joining one: GroupProfile, _ two: GroupProfile) {
-        (size, value, inside) = (one.size + two.size, [], [])
-        sampled = one.sampled + two.sampled
-        GroupProfile.walk(one, two) { value, first, second in
-            self.value.append(value)
-            inside.append(first + second)
+    /// Every value that both hold, ascending, with holders in each. O(values of the one with fewer · log of the others).
+    static func forEachShared(
+        _ one: GroupProfile, _ two: GroupProfile, _ body: (Int32, Int32, Int32) -> Void
+    ) {
+        guard one.value.count <= two.value.count else {
+            return forEachShared(two, one) { value, second, first in body(value, first, second) }
         }
-    }
-
-    /// Every value either holds, ascending, with holders in each.
-    static func walk(_ one: GroupProfile, _ two: GroupProfile, _ body: (Int32, Int32, Int32) -> Void) {
-        var (i, j) = (0, 0)
-        while i < one.value.count || j < two.value.count {
-            let first = i < one.value.count ? one.value[i] : Int32.max
-            let second = j < two.value.count ? two.value[j] : Int32.max
-            let value = min(first, second)
-            body(value, first == value ? one.inside[i] : 0, second == value ? two.inside[j] : 0)
-            if first == value { i += 1 }
-            if second == value { j += 1 }
+        for (slot, value) in one.value.enumerated() {
+            let inside = two.count(of: value)
+            if inside > 0 { body(value, one.inside[slot], inside) }
         }
     }
 }

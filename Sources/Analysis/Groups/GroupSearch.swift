@@ -70,9 +70,7 @@ struct GroupSearch {
         settings.seeds = [seed, seed &+ 1]
         let choice = ResolutionPlateau(settings: settings).choose(graph, comparingFirst: accounts.count)
         let cut = ThinCut().split(choice.partition, of: bipartite)
-        var parts: [[Int32]] = []
-        var extractor = SubgraphExtractor(graph)
-        for nodes in cut.partition.members() { divide(nodes, depth: 0, &extractor, into: &parts) }
+        let parts = divided(cut.partition.members())
         let joined = Agglomeration(test: test, leastBits: MixingTest.decisionBits).join(parts)
         var labels = [Int32](repeating: -1, count: evidence.table.accountCount)
         for (label, part) in joined.parts.enumerated() {
@@ -82,6 +80,26 @@ struct GroupSearch {
             assignment: GroupAssignment(labels: labels, least: 2), doubts: joined.doubts,
             resolution: choice.resolution, isStable: choice.isStable, thinCuts: cut.splits.count)
     }
+
+    /// All communities divided, in their order. Each is divided alone, so they go beside each other.
+    private func divided(_ communities: [[Int32]]) -> [[Int32]] {
+        var ends = [0]
+        for nodes in communities { ends.append(ends[ends.count - 1] + nodes.count) }
+        let ranges = stretches(byCost: ends, parts: graph.nodeCount < Self.leastForThreads ? 1 : Self.pieces)
+        return inParallel(ranges.count) { piece in
+            var parts: [[Int32]] = []
+            var extractor = SubgraphExtractor(graph)
+            for nodes in communities[ranges[piece]] {
+                divide(nodes, depth: 0, &extractor, into: &parts)
+            }
+            return parts
+        }
+        .flatMap { $0 }
+    }
+
+    /// Nodes from which threads are worth their while, and pieces dealt to them: cost is uneven.
+    private static let leastForThreads = 1 << 14
+    private static let pieces = 64
 
     /// Divides one community alone, and joins what is one operation; adds lists of accounts.
     private func divide(

@@ -7,13 +7,22 @@ import Foundation
 /// [(m + q/2) / (n + ½)] / q / vol, where m of the n other members hold v, q is the share of holders outside the
 /// group, and vol says how many times more values of the kind members hold than accounts on average (at least 1).
 /// The mean is the penalty on volume: who holds everything holds something of every group. Bits are clipped to
-/// [−2, 7], so no family decides alone. Their sum and the prior are the log2 odds: 0 for accounts that another
-/// family corroborates, log2(n / N) for others. Odds are damped by half for four rounds.
+/// [−2, 7], so no family decides alone. Their sum and the prior are the log2 odds: log2(n / N), as
+/// in any mixture, but for corroborated accounts no less than −7, one family's full weight, since what speaks for them
+/// is clipped too. Odds are damped by half for four rounds.
 ///
-/// An account needs two families of at least 2 bits, or, if corroborated, one of at least 4; and one of them must be
-/// means, device, language, identity or lockstep: networks are rented by strangers, hours belong to everybody and
-/// software can be had by anybody, so these alone accuse nobody. Source: method notes; q is counted outside the group
-/// here, so that a group that is a third of a small case does not count as its own background.
+/// An account needs two families of at least 2 bits, or, if corroborated, one of at least 4. And it needs a *firm tie*:
+/// a means, device, frame, identity or lockstep window of which members are at least a third of the other holders.
+/// Networks are rented by strangers, hours belong to everybody, software and popular frames can be had by anybody, so
+/// these alone accuse nobody, however many of them meet in one account.
+///
+/// *Absence*: where t of the members of whom a kind of means, client or identity is known share some value of it with
+/// the group, an account with only its own says log2(1 − t), no less than −4: its own card or device where nearly
+/// everybody's is shared. Of a family's kinds the most telling absence counts, and comes off the family's bits. In use
+/// (addresses, frames, hours) absence depends on volume and says nothing.
+///
+/// Source: method notes; q is counted outside the group here, so that a group that is a third of a small case does
+/// not count as its own background. Absence is Fellegi and Sunter's disagreement weight, taken for the group.
 struct Membership: Sendable {
     static let rounds = 4
     static let damping = 0.5
@@ -23,19 +32,16 @@ struct Membership: Sendable {
     private static let tellingRatio = 4.0
     /// Bits of one family that suffice for an account that is corroborated.
     static let strongBits = 4.0
-    /// Families of what is rented or anybody's.
-    static let weakFamilies = [
-        Int(IncidenceTable.familyIndex(.infrastructure)), Int(IncidenceTable.familyIndex(.time)),
-    ]
-    private static let client = Int(IncidenceTable.familyIndex(.client))
+    /// Members among the other holders of a value from which it is a firm tie.
+    static let firmShare = 1.0 / 3
     /// Groups looked at for one value: those with the most holders.
     static let mostGroupsOfValue = 8
     static let familyCount = EvidenceFamily.allCases.count
     /// Slots of one group while an account is weighed: its families (language without templates), templates, then
-    /// marks for touched, lockstep and device.
+    /// marks for touched and a firm tie.
     private static let templateSlot = familyCount
     private static let markSlot = familyCount + 1
-    private static let width = familyCount + 4
+    private static let width = familyCount + 3
     private static let language = Int(IncidenceTable.familyIndex(.language))
 
     private let evidence: Evidence
@@ -47,9 +53,9 @@ struct Membership: Sendable {
     private(set) var familyBits: [Double]
 
     private let valuesOfKind: [Double]
-    private let lockstepKind: UInt16?
-    /// By kind: true for devices, the only clients that are owned; software can be had by anybody.
-    private let isDevice: [Bool]
+    /// By kind: whether a value can be a firm tie.
+    private let canBeFirm: [Bool]
+    private var absence: Absence
 
     init(_ evidence: Evidence, start: GroupAssignment) {
         self.evidence = evidence
@@ -59,18 +65,35 @@ struct Membership: Sendable {
         prior = [Double](repeating: 0, count: count)
         familyBits = [Double](repeating: 0, count: count * Self.familyCount)
         valuesOfKind = GroupScales.meanValues(Array(0..<Int32(count)), evidence.table, weighing: true)
-        lockstepKind = evidence.catalog.kinds.firstIndex(of: .lockstep).map { UInt16($0) }
-        isDevice = evidence.catalog.kinds.map { $0.rawValue.hasPrefix("device") }
+        canBeFirm = evidence.catalog.kinds.map(Self.canBeFirm)
+        absence = Absence(evidence)
         for _ in 0..<Self.rounds { round() }
+    }
+
+    /// Devices are the only clients that are owned, and lockstep the only hours that are not everybody's.
+    private static func canBeFirm(_ kind: ArtifactKind) -> Bool {
+        switch kind.family {
+        case .means, .language, .identity: true
+        case .client: kind.rawValue.hasPrefix("device")
+        case .infrastructure: false
+        case .time: kind == .lockstep
+        }
     }
 
     private mutating func round() {
         let table = evidence.table
         let groups = GroupScales(assignment, table, usual: valuesOfKind)
         var labels = [Int32](repeating: -1, count: table.accountCount)
-        var scratch = Scratch(groups: assignment.groupCount)
-        for account in 0..<table.accountCount {
-            guard let best = bestGroup(account, groups, &scratch) else { continue }
+        let ranges = stretches(byCost: table.rows, parts: table.accountCount < Self.leastForThreads ? 1 : 16)
+        let before = self
+        // An account is weighed against the groups as they were before the round: accounts go beside each other.
+        let found = inParallel(ranges.count) { part in
+            var scratch = Scratch(groups: before.assignment.groupCount)
+            return ranges[part].compactMap { account in
+                before.bestGroup(account, groups, &scratch).map { (account: account, best: $0) }
+            }
+        }
+        for (account, best) in found.joined() {
             let stays = assignment.group[account] == best.group
             odds[account] = stays ? odds[account] * Self.damping + best.odds * (1 - Self.damping) : best.odds
             prior[account] = best.prior
@@ -80,7 +103,11 @@ struct Membership: Sendable {
             if odds[account] >= 0 { labels[account] = best.group }
         }
         assignment = GroupAssignment(labels: labels, least: 2)
+        absence.learn(assignment, table)
     }
+
+    /// Accounts from which threads are worth their while.
+    private static let leastForThreads = 1 << 15
 
     private struct Candidate {
         var group: Int32
@@ -91,14 +118,20 @@ struct Membership: Sendable {
 
     private struct Scratch {
         var sums: [Double]
+        /// By group: kinds of `Absence` of which the account shares a telling value.
+        var shared: [UInt64]
         var touched: [Int32] = []
         var held = [Double](repeating: 0, count: Membership.familyCount + 1)
 
-        init(groups: Int) { sums = [Double](repeating: 0, count: groups * Membership.width) }
+        init(groups: Int) {
+            sums = [Double](repeating: 0, count: groups * Membership.width)
+            shared = [UInt64](repeating: 0, count: groups)
+        }
     }
 
     private func bestGroup(_ account: Int, _ groups: GroupScales, _ scratch: inout Scratch) -> Candidate? {
         let table = evidence.table
+        guard canTie(account, groups.presence) else { return nil }
         let own = assignment.group[account]
         scratch.touched.removeAll(keepingCapacity: true)
         for slot in scratch.held.indices { scratch.held[slot] = 0 }
@@ -115,9 +148,13 @@ struct Membership: Sendable {
                 let base = Int(group) * Self.width
                 if scratch.sums[base + Self.markSlot] == 0 { scratch.touched.append(group) }
                 scratch.sums[base + Self.markSlot] = 1
-                if table.kind[value] == lockstepKind { scratch.sums[base + Self.markSlot + 1] = 1 }
-                if isDevice[Int(table.kind[value])] { scratch.sums[base + Self.markSlot + 2] = 1 }
+                if canBeFirm[Int(table.kind[value])], isFirm(entry, of: value, account, groups.presence) {
+                    scratch.sums[base + Self.markSlot + 1] = 1
+                }
                 scratch.sums[base + slot] += weight
+                if weight >= Self.tellingRatio {
+                    scratch.shared[Int(group)] |= absence.bit(of: table.kind[value])
+                }
             }
         }
         var best: Candidate?
@@ -126,14 +163,27 @@ struct Membership: Sendable {
             let base = Int(group) * Self.width
             let candidate = weigh(account, group, groups.size[Int(group)], scratch, base)
             for slot in base..<base + Self.width { scratch.sums[slot] = 0 }
+            scratch.shared[Int(group)] = 0
             if let candidate, candidate.odds > best?.odds ?? -.infinity { best = candidate }
         }
         return best
     }
 
+    /// False for the many accounts that hold nothing which could be a firm tie to any group.
+    private func canTie(_ account: Int, _ presence: GroupPresence) -> Bool {
+        let table = evidence.table
+        return (table.rows[account]..<table.rows[account + 1]).contains { place in
+            let value = Int(table.value[place])
+            return canBeFirm[Int(table.kind[value])]
+                && presence.offsets[value] < presence.offsets[value + 1]
+        }
+    }
+
     private func weigh(
         _ account: Int, _ group: Int32, _ size: Double, _ scratch: borrowing Scratch, _ base: Int
     ) -> Candidate? {
+        // A firm tie, first of all: few pairs have one.
+        guard scratch.sums[base + Self.markSlot + 1] > 0 else { return nil }
         let isCorroborated = evidence.isLinked[account] && assignment.group[account] == group
         let floor = 0.5 / (size + 0.5)
         var telling = 0
@@ -147,12 +197,10 @@ struct Membership: Sendable {
             let mean = mean(of: family, scratch, base, floor)
             bits[family] = min(Self.bitRange.upperBound, max(Self.bitRange.lowerBound, log2(mean)))
         }
-        let isTimed = scratch.sums[base + Self.markSlot + 1] > 0
-        let hasDevice = scratch.sums[base + Self.markSlot + 2] > 0
-        guard suffices(bits, isCorroborated: isCorroborated, isTimed: isTimed, hasDevice: hasDevice) else {
-            return nil
-        }
-        let prior = isCorroborated ? 0 : log2(size / evidence.table.coverage.population)
+        absence.subtract(from: &bits, account, group, sharing: scratch.shared[Int(group)])
+        guard suffices(bits, isCorroborated: isCorroborated) else { return nil }
+        var prior = log2(size / evidence.table.coverage.population)
+        if isCorroborated { prior = max(-Self.bitRange.upperBound, prior) }
         return Candidate(group: group, odds: prior + bits.reduce(0, +), prior: prior, bits: bits)
     }
 
@@ -166,16 +214,20 @@ struct Membership: Sendable {
         return template > 1 ? max(logged, template) : logged
     }
 
-    /// Whether the families that speak are enough, and of the right sort.
-    private func suffices(_ bits: [Double], isCorroborated: Bool, isTimed: Bool, hasDevice: Bool) -> Bool {
-        let time = Self.weakFamilies[1]
-        let firm = bits.indices.filter { family in
-            if family == Self.client { return hasDevice }
-            return !Self.weakFamilies.contains(family) || (family == time && isTimed)
-        }
-        let strongest = firm.map { bits[$0] }.max() ?? 0
-        guard strongest >= Self.tellingBits else { return false }
+    /// Whether members of the entry's group are a third of a value's holders but for the account.
+    private func isFirm(_ entry: Int, of value: Int, _ account: Int, _ presence: GroupPresence) -> Bool {
+        let table = evidence.table
+        let all = Double(presence.inside[entry])
+        let isOwn = assignment.group[account] == presence.group[entry]
+        let inside = isOwn ? all - 1 : all
+        let outside =
+            table.outside(value, inside: all) - (isOwn ? 0 : Double(table.coverage.weight(of: account)))
+        return inside >= Self.firmShare * (inside + max(0, outside))
+    }
+
+    /// Whether the families that speak are enough.
+    private func suffices(_ bits: [Double], isCorroborated: Bool) -> Bool {
         let telling = bits.count { $0 >= Self.tellingBits }
-        return telling >= 2 || (isCorroborated && strongest >= Self.strongBits)
+        return telling >= 2 || (isCorroborated && bits.contains { $0 >= Self.strongBits })
     }
 }

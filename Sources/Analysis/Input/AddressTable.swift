@@ -9,6 +9,9 @@ struct AddressTable: Sendable {
     private let ranges: [Int32]
     private let table: RangeTable
 
+    /// Addresses from which threads are worth their while.
+    private static let leastForThreads = 1 << 13
+
     /// O(addresses · prefix lengths in use · log ranges).
     init(_ input: AnalysisInput) {
         let kind = input.values.kinds.firstIndex(of: .address).map { UInt16($0) }
@@ -18,8 +21,17 @@ struct AddressTable: Sendable {
         values = first..<end
         let table = RangeTable(input.ranges.map(\.range))
         self.table = table
-        addresses = values.map { IPAddress(input.values.text($0)) }
-        ranges = addresses.map { address in Int32(address.flatMap { table.longest(holding: $0) } ?? -1) }
+        let texts = input.values
+        let (low, count) = (first, end - first)
+        let parts = count < Self.leastForThreads ? 1 : 16
+        let read = inParallel(parts) { part in
+            (count * part / parts..<count * (part + 1) / parts).map { place in
+                let address = IPAddress(texts.text(low + place))
+                return (address: address, range: Int32(address.flatMap { table.longest(holding: $0) } ?? -1))
+            }
+        }
+        addresses = read.flatMap { $0.map(\.address) }
+        ranges = read.flatMap { $0.map(\.range) }
     }
 
     /// The address that a value is; nil for values of other kinds.

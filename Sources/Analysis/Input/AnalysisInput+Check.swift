@@ -42,11 +42,24 @@ extension AnalysisInput {
         guard accounts.weight.isEmpty || accounts.weight.count == accounts.count,
             accounts.weight.allSatisfy({ $0 > 0 })
         else { throw .badColumn("accounts.weight") }
-        guard Set(accounts.number).count == accounts.count else { throw .badIndex("accounts.number") }
+        guard areDistinct(accounts.number) else { throw .badIndex("accounts.number") }
         let names = 0..<Int32(accounts.channels.count)
         guard accounts.channel.allSatisfy({ $0 == -1 || names.contains($0) }) else {
             throw .badIndex("accounts.channel")
         }
+    }
+
+    /// Numbers of a case are dense: then a mark for each does.
+    private func areDistinct(_ numbers: [UInt32]) -> Bool {
+        guard let largest = numbers.max(), Int(largest) < 8 * numbers.count + 1024 else {
+            return Set(numbers).count == numbers.count
+        }
+        var isSeen = [Bool](repeating: false, count: Int(largest) + 1)
+        for number in numbers {
+            if isSeen[Int(number)] { return false }
+            isSeen[Int(number)] = true
+        }
+        return true
     }
 
     /// A case without samples may leave the columns as they are.

@@ -54,24 +54,44 @@ struct Corroboration {
     /// With a `step` above 1 only every step-th value is looked at, the others stay at 0: values are ordered by kind,
     /// so the sample holds every kind in proportion.
     ///
-    /// Cost Σ over accounts of (values held)², memory O(values).
+    /// Cost Σ over accounts of (values held)², on all cores; memory O(values) for each.
     func scores(step: Int = 1) -> [Float] {
-        var scores = [Float](repeating: 0, count: table.account.count)
+        let parts = table.account.count < Self.leastForThreads ? 1 : Self.parts
+        let ranges = stretches(byCost: table.columns, parts: parts)
+        // A value's scores depend on that value alone, and lie together.
+        return inParallel(ranges.count) { scores(of: ranges[$0], step: max(1, step)) }.flatMap { $0 }
+    }
+
+    /// Incidences from which threads are worth their while, and pieces dealt to them: cost is uneven.
+    private static let leastForThreads = 1 << 15
+    private static let parts = 16
+
+    private func scores(of values: Range<Int>, step: Int) -> [Float] {
+        let base = table.columns[values.lowerBound]
+        var scores = [Float](repeating: 0, count: table.columns[values.upperBound] - base)
         let common = FlatBuffer<Int32>(repeating: 0, count: table.valueCount)
         let bits = FlatBuffer<Float>(repeating: 0, count: table.valueCount)
+        let strongest = FlatBuffer<Float>(repeating: 0, count: EvidenceFamily.allCases.count)
         var touched: [Int32] = []
-        for value in stride(from: 0, to: table.valueCount, by: max(1, step)) {
+        let first = (values.lowerBound + step - 1) / step * step
+        for value in stride(from: first, to: values.upperBound, by: step) {
             let holders = table.columns[value]..<table.columns[value + 1]
             guard holders.count > 1 else { continue }
             count(value, holders, common, &touched)
+            var isAny = false
             for other in touched {
-                bits[Int(other)] = Float(bitsOf(value, Int(other), common: Int(common[Int(other)])))
-                common[Int(other)] = 0
+                let weight = Float(bitsOf(value, Int(other), common: Int(common[other])))
+                bits[other] = weight
+                common[other] = 0
+                if weight > 0 { isAny = true }
             }
-            for place in holders {
-                scores[place] = best(Int(table.account[place]), except: table.family[value], bits)
+            if isAny {
+                for place in holders {
+                    scores[place - base] = best(
+                        Int(table.account[place]), except: table.family[value], bits, strongest)
+                }
+                for other in touched { bits[other] = 0 }
             }
-            for other in touched { bits[Int(other)] = 0 }
             touched.removeAll(keepingCapacity: true)
         }
         return scores
@@ -81,13 +101,15 @@ struct Corroboration {
         _ value: Int, _ holders: Range<Int>, _ common: borrowing FlatBuffer<Int32>, _ touched: inout [Int32]
     ) {
         let family = table.family[value]
+        let (accounts, rows) = (table.account.span, table.rows.span)
+        let (values, families) = (table.value.span, table.family.span)
         for place in holders {
-            let account = Int(table.account[place])
-            for row in table.rows[account]..<table.rows[account + 1] {
-                let other = table.value[row]
-                guard table.family[Int(other)] != family else { continue }
-                if common[Int(other)] == 0 { touched.append(other) }
-                common[Int(other)] += 1
+            let account = Int(accounts[place])
+            for row in rows[account]..<rows[account + 1] {
+                let other = values[row]
+                guard families[Int(other)] != family else { continue }
+                if common[other] == 0 { touched.append(other) }
+                common[other] &+= 1
             }
         }
     }
@@ -110,18 +132,22 @@ struct Corroboration {
     }
 
     /// Σ over families of the strongest corroboration among the account's values.
-    private func best(_ account: Int, except family: UInt8, _ bits: borrowing FlatBuffer<Float>) -> Float {
-        var strongest: (Float, Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0, 0)
-        return withUnsafeMutableBytes(of: &strongest) { raw in
-            let slots = raw.assumingMemoryBound(to: Float.self)
-            for row in table.rows[account]..<table.rows[account + 1] {
-                let other = Int(table.value[row])
-                let slot = Int(table.family[other])
-                if bits[other] > slots[slot] { slots[slot] = bits[other] }
-            }
-            slots[Int(family)] = 0
-            return slots.reduce(0, +)
+    private func best(
+        _ account: Int, except family: UInt8, _ bits: borrowing FlatBuffer<Float>,
+        _ strongest: borrowing FlatBuffer<Float>
+    ) -> Float {
+        let (values, families) = (table.value.span, table.family.span)
+        for slot in 0..<strongest.count { strongest[slot] = 0 }
+        for place in table.rows[account]..<table.rows[account + 1] {
+            let weight = bits[values[place]]
+            guard weight > 0 else { continue }
+            let slot = Int(families[Int(values[place])])
+            if weight > strongest[slot] { strongest[slot] = weight }
         }
+        strongest[Int(family)] = 0
+        var sum: Float = 0
+        for slot in 0..<strongest.count { sum += strongest[slot] }
+        return sum
     }
 
     /// The volume correction of every pair of kinds, and log2 of the pairs tested for one account on average.

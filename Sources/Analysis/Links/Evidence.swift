@@ -22,11 +22,14 @@ struct Evidence: Sendable {
     init(_ catalog: ValueCatalog, _ table: IncidenceTable, seed: UInt64) {
         self.catalog = catalog
         self.table = table
-        let scores = Corroboration(table).scores()
-        var generator = SeededGenerator(seed: seed)
         // A rate of one in twenty needs no more than some hundred thousand incidences to be told.
         let step = max(1, table.value.count / Self.nullIncidences)
-        let null = Corroboration(table.shuffled(using: &generator)).scores(step: step)
+        let (scores, null) = together(
+            { Corroboration(table).scores() },
+            {
+                var generator = SeededGenerator(seed: seed)
+                return Corroboration(table.shuffled(using: &generator)).scores(step: step)
+            })
         let threshold = CorroborationThreshold(observed: scores, null: null, step: step)
         var corroborated = [Int32](repeating: 0, count: table.valueCount)
         var isLinked = [Bool](repeating: false, count: table.accountCount)

@@ -71,10 +71,13 @@ struct IncidenceTable: Sendable {
         for size in sizes { offsets.append(offsets[offsets.count - 1] + size) }
         var entries = [Entry](repeating: Entry(), count: offsets.last ?? 0)
         var next = offsets
+        let rarity = popularity.indices.map { value in
+            usable[value] ? log2(coverage.population / Double(popularity[value])) : 0
+        }
         catalog.forEachIncidence { account, value, count in
             guard usable[value] else { return }
-            let rarity = log2(coverage.population / Double(popularity[value]))
-            let entry = Entry(value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity)
+            let entry = Entry(
+                value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity[value])
             entries[next[account]] = entry
             next[account] += 1
         }
@@ -87,7 +90,8 @@ struct IncidenceTable: Sendable {
         }
         (self.holders, self.popularity, self.coverage) = (holders, popularity, coverage)
         templateKind = catalog.kinds.firstIndex(of: .template).map { UInt16($0) }
-        family = catalog.kind.map { Self.familyIndex(catalog.kinds[Int($0)].family) }
+        let families = catalog.kinds.map { Self.familyIndex($0.family) }
+        family = catalog.kind.map { families[Int($0)] }
         kind = catalog.kind
         kindCount = catalog.kinds.count
         barred = (0..<catalog.count).filter { holders[$0] > 1 && !usable[$0] }.map(Int32.init)
@@ -126,19 +130,41 @@ struct IncidenceTable: Sendable {
 
     /// Keeps the most telling values of every kind, then orders them.
     private static func keep(_ entries: inout ArraySlice<Entry>, caps: [Int], into value: inout [Int32]) {
-        entries.sort { ($0.kind, -$0.rank, $0.value) < ($1.kind, -$1.rank, $1.value) }
         let start = value.count
-        var taken = 0
-        var kind: UInt16?
-        for entry in entries {
-            if entry.kind != kind { (kind, taken) = (entry.kind, 0) }
-            taken += 1
-            if taken <= caps[Int(entry.kind)], value.count == start || !value[start...].contains(entry.value)
-            {
-                value.append(entry.value)
+        if isWithin(entries, caps) {
+            for entry in entries { value.append(entry.value) }
+        } else {
+            entries.sort { ($0.kind, -$0.rank, $0.value) < ($1.kind, -$1.rank, $1.value) }
+            var taken = 0
+            var kind: UInt16?
+            for entry in entries {
+                if entry.kind != kind { (kind, taken) = (entry.kind, 0) }
+                taken += 1
+                if taken <= caps[Int(entry.kind)] { value.append(entry.value) }
             }
         }
         value[start...].sort()
+        dropRepeats(&value, from: start)
+    }
+
+    /// Whether no kind has more values than are kept: then there is nothing to choose.
+    private static func isWithin(_ entries: ArraySlice<Entry>, _ caps: [Int]) -> Bool {
+        guard entries.count > caps.min() ?? 0 else { return true }
+        var counts = [Int](repeating: 0, count: caps.count)
+        for entry in entries {
+            counts[Int(entry.kind)] += 1
+            if counts[Int(entry.kind)] > caps[Int(entry.kind)] { return false }
+        }
+        return true
+    }
+
+    private static func dropRepeats(_ value: inout [Int32], from start: Int) {
+        var kept = start
+        for place in start..<value.count where kept == start || value[kept - 1] != value[place] {
+            value[kept] = value[place]
+            kept += 1
+        }
+        value.removeLast(value.count - kept)
     }
 
     static func transpose(rows: [Int], value: [Int32], valueCount: Int) -> (columns: [Int], account: [Int32])

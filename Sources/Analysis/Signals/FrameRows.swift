@@ -39,7 +39,7 @@ struct FrameRows: Sendable {
         var spare: [UInt64] = []
         for frame in frames {
             rows += all.rows[all.offsets[frame]..<all.offsets[frame + 1]].map(moved)
-            Self.sort(&rows, offsets[offsets.count - 1]..<rows.count, &spare)
+            UpperHalfSort.sort(&rows, offsets[offsets.count - 1]..<rows.count, &spare)
             offsets.append(rows.count)
         }
     }
@@ -61,7 +61,9 @@ struct FrameRows: Sendable {
             }
         }
         var spare: [UInt64] = []
-        for frame in 0..<self.frames { Self.sort(&rows, offsets[frame]..<offsets[frame + 1], &spare) }
+        for frame in 0..<self.frames {
+            UpperHalfSort.sort(&rows, offsets[frame]..<offsets[frame + 1], &spare)
+        }
     }
 
     /// Place of every frame that several accounts use, -1 for others; fills the offsets.
@@ -88,47 +90,5 @@ struct FrameRows: Sendable {
             offsets.append(offsets[offsets.count - 1] + count[key])
         }
         return place
-    }
-
-    /// Rows fewer than this are sorted by comparison: clearing the counters would cost more.
-    private static let leastForRadix = 2048
-    private static let digitBits: UInt64 = 12
-
-    /// Sorts by second; rows of one second keep their order, which is that of accounts.
-    private static func sort(_ rows: inout [UInt64], _ range: Range<Int>, _ spare: inout [UInt64]) {
-        guard range.count >= leastForRadix else {
-            rows[range].sort()
-            return
-        }
-        if spare.count < range.count { spare = [UInt64](repeating: 0, count: range.count) }
-        rows.withUnsafeMutableBufferPointer { rows in
-            spare.withUnsafeMutableBufferPointer { spare in
-                radixSort(
-                    UnsafeMutableBufferPointer(rebasing: rows[range]),
-                    UnsafeMutableBufferPointer(rebasing: spare[0..<range.count]))
-            }
-        }
-    }
-
-    private static func radixSort(
-        _ rows: UnsafeMutableBufferPointer<UInt64>, _ spare: UnsafeMutableBufferPointer<UInt64>
-    ) {
-        var (low, high) = (UInt64.max, UInt64(0))
-        for row in rows { (low, high) = (min(low, row >> 32), max(high, row >> 32)) }
-        var (from, to) = (rows, spare)
-        var shift: UInt64 = 0
-        while (high - low) >> shift > 0 {
-            var next = [Int](repeating: 0, count: 1 << Int(digitBits) + 1)
-            for row in from { next[Int(((row >> 32 - low) >> shift) & (1 << digitBits - 1)) + 1] += 1 }
-            for digit in 1..<next.count { next[digit] += next[digit - 1] }
-            for row in from {
-                let digit = Int(((row >> 32 - low) >> shift) & (1 << digitBits - 1))
-                to[next[digit]] = row
-                next[digit] += 1
-            }
-            (from, to) = (to, from)
-            shift += digitBits
-        }
-        if from.baseAddress != rows.baseAddress { _ = rows.update(from: from) }
     }
 }

@@ -42,21 +42,22 @@ struct SynchronyScan: Sendable {
     /// By account.
     private(set) var tally: [Tally]
 
-    /// One scan for each scale. O(rows · scales), with no sorting; 24 bytes an account and scale, 16 bytes a row of
-    /// the largest frame. Frames come first and scales second, so that a frame's rows are read while they are near.
+    /// One scan for each scale, beside each other. O(rows · scales), with no sorting; 24 bytes an account and scale,
+    /// and for each scale in hand 16 bytes a row of the largest frame.
     static func all(_ frames: FrameRows, scales: [Scale]) -> [SynchronyScan] {
-        let none = [Tally](repeating: Tally(), count: frames.accounts)
-        var scans = scales.map { SynchronyScan(scale: $0, tally: none) }
-        var passes = scales.map { FramePass(scale: $0) }
+        inParallel(scales.count) { SynchronyScan(frames, scale: scales[$0]) }
+    }
+
+    private init(_ frames: FrameRows, scale: Scale) {
+        self.scale = scale
+        tally = [Tally](repeating: Tally(), count: frames.accounts)
+        var pass = FramePass(scale: scale)
         var frame = LocalFrame(accounts: frames.accounts)
         for number in 0..<frames.frames {
             frame.read(frames.rows, frames.offsets[number]..<frames.offsets[number + 1])
-            for place in scales.indices {
-                passes[place].run(frame)
-                scans[place].add(frame.accounts, passes[place].tally)
-            }
+            pass.run(frame)
+            add(frame.accounts, pass.tally)
         }
-        return scans
     }
 
     private mutating func add(_ accounts: [UInt32], _ tallies: [Tally]) {

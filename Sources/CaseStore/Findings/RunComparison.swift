@@ -30,8 +30,10 @@ struct RunComparison {
 
     private func appeared(_ group: RunHistory.Group, _ origins: Membership) -> Change {
         let words = "\(group.kind) of \(accounts(group)): \(group.name)"
-        let from = origins.most(of: group).map {
-            "; \($0.shared) of them \($0.shared == 1 ? "was" : "were") in \($0.id)"
+        let from = origins.most(of: group).map { origin in
+            2 * origin.shared >= group.members.count
+                ? "; split from \(origin.id), \(origin.shared) of its \(origin.size)"
+                : "; \(origin.shared) of them \(origin.shared == 1 ? "was" : "were") in \(origin.id)"
         }
         let change = RunDifference.Change(
             what: "appeared", group: group.id, before: nil, after: accounts(group),
@@ -41,8 +43,10 @@ struct RunComparison {
 
     private func vanished(_ group: RunHistory.Group, _ heirs: Membership) -> Change {
         let words = "was \(group.kind) of \(accounts(group)): \(group.name)"
-        let into = heirs.most(of: group).map {
-            "; \($0.shared) of them \($0.shared == 1 ? "is" : "are") in \($0.id) now"
+        let into = heirs.most(of: group).map { heir in
+            2 * heir.shared >= group.members.count
+                ? "; merged into \(heir.id), \(heir.shared) of the \(heir.size) there"
+                : "; \(heir.shared) of them \(heir.shared == 1 ? "is" : "are") in \(heir.id) now"
         }
         let change = RunDifference.Change(
             what: "vanished", group: group.id, before: accounts(group), after: nil,
@@ -129,10 +133,10 @@ private struct Membership {
     }
 
     /// The group that most members of `group` belong to; of several the one that lists show first.
-    func most(of group: RunHistory.Group) -> (id: String, shared: Int)? {
+    func most(of group: RunHistory.Group) -> (id: String, shared: Int, size: Int)? {
         var shared = [Int](repeating: 0, count: groups.count)
         for member in group.members { for place in places[member] ?? [] { shared[place] += 1 } }
         guard let most = shared.max(), most > 0, let place = shared.firstIndex(of: most) else { return nil }
-        return (groups[place].id, most)
+        return (groups[place].id, most, groups[place].members.count)
     }
 }

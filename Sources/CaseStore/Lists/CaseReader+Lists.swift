@@ -10,6 +10,30 @@ extension CaseReader {
         try each(.accounts, query) { try body(RowReading.account($0)) }
     }
 
+    /// Accounts with the figures of the fields that the query names by a pattern, in the order of their names.
+    ///
+    /// The first question about such a field takes a pass over the rollups of its kind; the connection keeps the
+    /// counts for the next.
+    public func eachCountedAccount(_ query: ListQuery, _ body: (CountedAccountRow) throws -> Void) throws {
+        let fields = query.connectionFields
+        let first = ListDefinition.accounts.fields.count
+        try each(.accounts, query) { row in
+            let counts = fields.enumerated().map { ($1.name, row.int(first + $0)) }
+            try body(CountedAccountRow(row: RowReading.account(row), counts: counts))
+        }
+    }
+
+    /// The kinds of values that accounts of the case may have, in order: those logged, and those that every case has.
+    public func artifactKinds() throws -> [ArtifactKind] {
+        try connection.read { handle in
+            let logged = try handle.rows("SELECT DISTINCT kind FROM value") { ArtifactKind($0.text(0)) }
+            let always: [ArtifactKind] = [
+                .address, .network, .template, .emailDomain, .emailHash, .organisation,
+            ]
+            return Set(logged + always).sorted()
+        }
+    }
+
     /// Before an analysis, and while evidence is newer than it, holders are counted on the first request.
     public func artifacts(_ query: ListQuery) throws -> [ArtifactRow] {
         try collect { try eachArtifact(query, $0) }
@@ -70,9 +94,10 @@ extension CaseReader {
 
     /// How many rows a list has under a filter.
     public func count(_ list: CaseList, _ filter: Filter = .everything) throws -> Int {
-        let counting = try definition(list, filter).counting(filter, list: list.rawValue)
+        let query = ListQuery(filter: filter)
+        let counting = try definition(list, query).counting(filter, list: list.rawValue)
         return try connection.read { handle in
-            try prepare(list, handle)
+            try prepare(list, query, handle)
             if list == .accounts, filter == .everything {
                 return try handle.number(
                     "SELECT coalesce(sum(accounts), 0) FROM source WHERE state = 'complete'")
@@ -82,25 +107,31 @@ extension CaseReader {
     }
 
     func each(_ list: CaseList, _ query: ListQuery, _ body: (Statement) throws -> Void) throws {
-        let selection = try definition(list, query.filter).selection(query, list: list.rawValue)
+        let selection = try definition(list, query).selection(query, list: list.rawValue)
         try connection.read { handle in
-            try prepare(list, handle)
+            try prepare(list, query, handle)
             try handle.each(selection.text, selection.values, body)
         }
     }
 
-    /// Words are looked for in the index of samples where it covers them all.
-    private func definition(_ list: CaseList, _ filter: Filter) throws -> ListDefinition {
+    /// Words are looked for in the index of samples where it covers them all; accounts get the fields that the
+    /// query names by a pattern.
+    private func definition(_ list: CaseList, _ query: ListQuery) throws -> ListDefinition {
         var definition = list.definition
-        guard list == .samples, filter.hasWords else { return definition }
+        if list == .accounts {
+            definition.fields += query.connectionFields.map(ConnectionCounts.listField)
+        }
+        guard list == .samples, query.filter.hasWords else { return definition }
         let search = SampleSearch(caseAt: path)
         if try search.isFresh(self) { definition.search = search }
         return definition
     }
 
     /// Makes the counts that a list shows, where they are not in the case or out of date.
-    private func prepare(_ list: CaseList, _ handle: Handle) throws {
+    private func prepare(_ list: CaseList, _ query: ListQuery, _ handle: Handle) throws {
         if list == .artifacts || list == .networks { try HolderCounts.provide(handle) }
+        guard list == .accounts else { return }
+        for field in query.connectionFields { try ConnectionCounts.provide(field, handle) }
     }
 
     func collect<Row>(_ each: ((Row) throws -> Void) throws -> Void) throws -> [Row] {

@@ -52,6 +52,12 @@ struct FilterCompiler {
             let empty = field.isArray ? "'[]'" : "''"
             return SQLText("(\(field.expression) IS NULL OR \(field.expression) = \(empty))")
         case .matches(let pattern, let isGlob): return try matches(field, pattern, isGlob)
+        case .compare(.atLeast, .number(let number)) where field.whereAboveZero != nil && number > 0:
+            return aboveZero(field, ">= ?", [.real(number)])
+        case .compare(.greater, .number(let number)) where field.whereAboveZero != nil && number >= 0:
+            return aboveZero(field, "> ?", [.real(number)])
+        case .between(.number(let low), .number(let high)) where field.whereAboveZero != nil && low > 0:
+            return aboveZero(field, "BETWEEN ? AND ?", [.real(low), .real(high)])
         case .compare(let comparison, let value):
             return SQLText(
                 decided("\(try compared(field, value)) \(comparison.rawValue) ?"), [try operand(field, value)]
@@ -61,6 +67,12 @@ struct FilterCompiler {
                 decided("\(try compared(field, low)) BETWEEN ? AND ?"),
                 [try operand(field, low), try operand(field, high)])
         }
+    }
+
+    /// Only the few rows above zero are looked at, rather than the figure of every row.
+    private func aboveZero(_ field: ListField, _ comparison: String, _ values: [SQLValue]) -> SQLText {
+        let (open, close) = field.whereAboveZero ?? ("(", ")")
+        return SQLText("\(open) \(comparison)\(close)", values)
     }
 
     // MARK: - Equality and globs

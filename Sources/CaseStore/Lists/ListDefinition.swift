@@ -34,6 +34,8 @@ struct ListField: Sendable {
     var isArray = false
     /// SQL that holds where one of an array's texts is LIKE its only parameter, where the array alone will not do.
     var membership: String?
+    /// Of a number that is 0 for most rows: SQL up to the comparison that holds for the others, and what closes it.
+    var whereAboveZero: (open: String, close: String)?
 
     init(
         _ name: String, _ type: FieldType, _ expression: String? = nil, isArray: Bool = false,

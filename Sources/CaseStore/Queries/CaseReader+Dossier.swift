@@ -10,6 +10,19 @@ extension CaseReader {
     }
 }
 
+extension CaseReader {
+    /// The row of one account as lists show it; nil where the case has none of that id.
+    public func accountStanding(_ id: AccountID) throws -> AccountRow? {
+        try connection.read { handle in
+            let list = ListDefinition.accounts
+            let columns = list.fields.map(\.expression).joined(separator: ", ")
+            return try handle.first(
+                "SELECT \(columns) FROM \(list.tables) WHERE \(list.visible) AND i.account_id = ?",
+                [.text(id.string)], RowReading.account)
+        }
+    }
+}
+
 struct DossierQuery {
     let handle: Handle
     let number: Int

@@ -6,6 +6,16 @@ extension CaseReader {
         try connection.read { try RunHistory.runs($0).map(\.run) }
     }
 
+    /// What the ids of groups have been through over all analyses, the oldest first: `list history`.
+    public func campaignHistory() throws -> [CampaignEvent] {
+        try connection.read { CampaignHistory(try CampaignRegistry.entries($0)).events }
+    }
+
+    /// Events of one id, and those of others that it had a part in. O(the whole history).
+    public func campaignHistory(of id: String) throws -> [CampaignEvent] {
+        try connection.read { CampaignHistory(try CampaignRegistry.entries($0)).events(of: id) }
+    }
+
     /// What changed from one analysis to another: by default from the last but one to the last.
     ///
     /// - Parameters:

@@ -164,18 +164,53 @@ enum ValueTableReading {
 }
 
 enum HoldingReading {
+    /// One row of evidence. Unknown times are those that lose every comparison.
+    private struct Row {
+        /// Account in the upper half, value in the lower.
+        var pair: UInt64
+        var uses: Int64
+        var first: Int64
+        var last: Int64
+    }
+
+    /// Sorted here: the store would do it row by row. O(rows log rows).
     static func read(_ handle: Handle) throws -> IncidenceBatch {
-        var batch = IncidenceBatch()
+        var rows: [Row] = []
         try handle.each(
-            "SELECT account, value, sum(coalesce(uses, 1)), min(first_seen), max(last_seen) FROM holding"
-                + " WHERE source <= (SELECT source FROM horizon) GROUP BY account, value ORDER BY account, value"
+            "SELECT account, value, coalesce(uses, 1), first_seen, last_seen FROM holding"
+                + " WHERE source <= (SELECT source FROM horizon)"
         ) { row in
-            batch.account.append(UInt32(truncatingIfNeeded: row.integer(0)))
-            batch.value.append(UInt32(truncatingIfNeeded: row.integer(1)))
-            batch.count.append(UInt32(clamping: max(1, row.integer(2))))
-            batch.first.append(row.isNull(3) ? AccountTable.noTime : row.integer(3))
-            batch.last.append(row.isNull(4) ? AccountTable.noTime : row.integer(4))
+            let (account, value) = (row.integer(0), row.integer(1))
+            rows.append(
+                Row(
+                    pair: UInt64(UInt32(truncatingIfNeeded: account)) << 32
+                        | UInt64(UInt32(truncatingIfNeeded: value)),
+                    uses: row.integer(2), first: row.isNull(3) ? .max : row.integer(3),
+                    last: row.isNull(4) ? .min : row.integer(4)))
+        }
+        rows.sort { $0.pair < $1.pair }
+        var batch = IncidenceBatch()
+        var start = 0
+        while start < rows.count {
+            var sum = rows[start]
+            var next = start + 1
+            while next < rows.count, rows[next].pair == sum.pair {
+                sum.uses &+= rows[next].uses
+                sum.first = min(sum.first, rows[next].first)
+                sum.last = max(sum.last, rows[next].last)
+                next += 1
+            }
+            append(sum, to: &batch)
+            start = next
         }
         return batch
+    }
+
+    private static func append(_ sum: Row, to batch: inout IncidenceBatch) {
+        batch.account.append(UInt32(truncatingIfNeeded: sum.pair >> 32))
+        batch.value.append(UInt32(truncatingIfNeeded: sum.pair))
+        batch.count.append(UInt32(clamping: max(1, sum.uses)))
+        batch.first.append(sum.first == .max ? AccountTable.noTime : sum.first)
+        batch.last.append(sum.last == .min ? AccountTable.noTime : sum.last)
     }
 }

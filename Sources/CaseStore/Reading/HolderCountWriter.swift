@@ -24,23 +24,38 @@ struct HolderCountWriter {
     func write(
         _ values: HolderTally, _ addresses: HolderTally, _ networks: NetworkTally, _ flags: FlaggedAccounts
     ) throws {
-        try handle.each("SELECT number, kind, value FROM value") { row in
+        // In the order of the table they go into: then each is added at its end and no page is read again.
+        try handle.each("SELECT number, kind, value FROM value ORDER BY kind, value") { row in
             let number = row.int(0)
             guard number < values.accounts.count, values.accounts[number] > 0 else { return }
             try insert.bind(1, text: row.bytes(1))
             try insert.bind(2, text: row.bytes(2))
             try finish(values.accounts[number], values.flagged[number])
         }
-        try handle.each("SELECT number, address FROM address") { row in
-            let number = row.int(0)
-            guard number < addresses.accounts.count, addresses.accounts[number] > 0 else { return }
-            try insert.bind(1, .text(ArtifactKind.address.rawValue))
-            try insert.bind(2, .text(IPAddress(stored: row.bytes(1)).description))
-            try finish(addresses.accounts[number], addresses.flagged[number])
-        }
+        try write(addresses: addresses)
         try write(networks)
         try writeTemplates()
         for (column, kind) in HolderCountWriter.accountColumns { try writeAccountColumn(column, kind, flags) }
+    }
+
+    /// Texts are in another order than addresses: sorted here for the same reason.
+    private func write(addresses: HolderTally) throws {
+        var texts = TextDictionary()
+        var numbers: [Int] = []
+        try handle.each("SELECT number, address FROM address") { row in
+            let number = row.int(0)
+            guard number < addresses.accounts.count, addresses.accounts[number] > 0 else { return }
+            var text = IPAddress(stored: row.bytes(1)).description
+            text.withUTF8 { texts.append($0) }
+            numbers.append(number)
+        }
+        try insert.bind(1, .text(ArtifactKind.address.rawValue))
+        try texts.bytes.withUnsafeBufferPointer { bytes in
+            for place in texts.sortedPlaces() {
+                try insert.bind(2, text: UnsafeBufferPointer(rebasing: bytes[texts.range(of: place)]))
+                try finish(addresses.accounts[numbers[place]], addresses.flagged[numbers[place]])
+            }
+        }
     }
 
     private func finish(_ accounts: Int, _ flagged: Int) throws {
@@ -100,7 +115,7 @@ struct HolderCountWriter {
             if flags[UInt32(truncatingIfNeeded: row.integer(0))] { flagged[code] += 1 }
         }
         try coding.coded.texts.bytes.withUnsafeBufferPointer { bytes in
-            for place in 0..<coding.coded.texts.count {
+            for place in coding.coded.texts.sortedPlaces() {
                 try insert.bind(1, .text(kind.rawValue))
                 let text = UnsafeBufferPointer(rebasing: bytes[coding.coded.texts.range(of: place)])
                 try insert.bind(2, text: text)

@@ -9,13 +9,34 @@ extension TextDictionary {
     /// The places of the entries in the order of their bytes.
     func sortedPlaces() -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
-            // The first eight bytes as a number decide most comparisons.
-            let heads = (0..<count).map { TextDictionary.head(bytes, range(of: $0)) }
-            return (0..<count).sorted { left, right in
-                if heads[left] != heads[right] { return heads[left] < heads[right] }
-                return bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)])
+            // The first eight bytes in which texts differ decide most comparisons: as a number.
+            let skipped = commonPrefix(bytes)
+            var entries = (0..<count).map { place in
+                (head: TextDictionary.head(bytes, range(of: place).dropFirst(skipped)), place: place)
             }
+            entries.sort { left, right in
+                if left.head != right.head { return left.head < right.head }
+                return bytes[range(of: left.place)].lexicographicallyPrecedes(bytes[range(of: right.place)])
+            }
+            return entries.map(\.place)
         }
+    }
+
+    /// Bytes that all texts begin with.
+    private func commonPrefix(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard count > 1 else { return 0 }
+        let first = range(of: 0)
+        var length = first.count
+        for place in 1..<count where length > 0 {
+            let range = range(of: place)
+            length = min(length, range.count)
+            var same = 0
+            while same < length, bytes[first.lowerBound + same] == bytes[range.lowerBound + same] {
+                same += 1
+            }
+            length = same
+        }
+        return length
     }
 
     private static func head(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {

@@ -37,19 +37,12 @@ struct ClusterComparison: Sendable {
         }
     }
 
-    /// Means over all accounts of: share of the account's campaign that is of its operation (precision), and
-    /// share of its operation that is in its campaign (recall).
-    var bcubed: ScoreReport.Rates { rates(of: cells) }
+    /// Means over fraudulent accounts of: share of the account's campaign that is of its operation (precision), and
+    /// share of its operation that is in its campaign (recall). Accused innocents count through precision.
+    var bcubed: ScoreReport.Rates { rates(of: cells.filter { $0.operation != nil }) }
 
-    /// Means over operations of the means over their accounts; accused innocents count through precision.
-    var bcubedMacro: ScoreReport.Rates {
-        let operations = byOperation.map { rates(of: $0.cells) }
-        guard !operations.isEmpty else { return ScoreReport.Rates(precision: nil, recall: nil) }
-        let count = Double(operations.count)
-        return ScoreReport.Rates(
-            precision: operations.reduce(0) { $0 + ($1.precision ?? 0) } / count,
-            recall: operations.reduce(0) { $0 + ($1.recall ?? 0) } / count)
-    }
+    /// Means over operations of their own figures.
+    var bcubedMacro: ScoreReport.Rates { .mean(of: byOperation.map { rates(of: $0.cells) }) }
 
     /// Pairs that are together in both, of those found together (precision) and truly together (recall).
     var pairwise: ScoreReport.Rates {
@@ -58,6 +51,21 @@ struct ClusterComparison: Sendable {
         let real = sizes(\.operation, \.operationSize).reduce(0.0) { $0 + pairs($1) }
         return ScoreReport.Rates(
             precision: found > 0 ? both / found : nil, recall: real > 0 ? both / real : nil)
+    }
+
+    /// Means over operations of their own figures, over pairs that touch the operation: together in both, of those
+    /// found together and truly together. An operation with no such pair is left out.
+    var pairwiseMacro: ScoreReport.Rates {
+        .mean(
+            of: byOperation.map { _, cells in
+                let both = cells.reduce(0.0) { $0 + ($1.isAlone ? 0 : pairs($1.count)) }
+                let mixed = cells.reduce(0.0) { $0 + Double($1.count) * Double($1.strangers) }
+                let real = pairs(cells.first?.operationSize ?? 0)
+                let found = both + mixed
+                return ScoreReport.Rates(
+                    precision: found > 0 ? both / found : nil, recall: real > 0 ? both / real : nil,
+                    f1: found + real > 0 ? 2 * both / (found + real) : nil)
+            })
     }
 
     /// Cells of each operation, in order.
@@ -109,4 +117,7 @@ struct ClusterComparison: Sendable {
 extension ClusterComparison.Cell {
     /// Accounts that share the cell but nothing else: each is by itself in one of the two ways.
     var isAlone: Bool { operation == nil || campaign == nil }
+
+    /// Accounts of the campaign that are not of the operation.
+    var strangers: Int { campaign == nil ? 0 : campaignSize - count }
 }

@@ -15,6 +15,21 @@ public struct ScoreReport: Hashable, Sendable, Codable {
             guard let precision, let recall else { return }
             f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
         }
+
+        /// - Parameter f1: where it is not the harmonic mean of the other two.
+        init(precision: Double?, recall: Double?, f1: Double?) {
+            (self.precision, self.recall, self.f1) = (precision, recall, f1)
+        }
+
+        /// Means of the figures there are; F1 is the mean of F1s.
+        static func mean(of rates: [Rates]) -> Rates {
+            func mean(_ figures: [Double]) -> Double? {
+                figures.isEmpty ? nil : figures.reduce(0, +) / Double(figures.count)
+            }
+            return Rates(
+                precision: mean(rates.compactMap(\.precision)), recall: mean(rates.compactMap(\.recall)),
+                f1: mean(rates.compactMap(\.f1)))
+        }
     }
 
     /// Accounts of the case, of the truth, and of members.csv.
@@ -24,14 +39,24 @@ public struct ScoreReport: Hashable, Sendable, Codable {
     public var trueCampaigns: Int
     public var foundCampaigns: Int
 
-    /// B-cubed (Bagga and Baldwin 1998) over fraudulent and accused accounts; see `ClusterComparison`.
+    /// B-cubed (Bagga and Baldwin 1998) over fraudulent accounts; see `ClusterComparison`.
     public var bcubed: Rates
-    /// B-cubed over fraudulent accounts with every operation counting the same.
+    /// The same with every operation counting the same: means of the operations' own figures.
     public var bcubedMacro: Rates
+    /// The same as `bcubed` with groups of every kind, accused or not: what was tied together.
+    public var bcubedGroups: Rates
     /// Over pairs of fraudulent and accused accounts: together here, together there.
     public var pairwise: Rates
+    /// Means over operations, each over the pairs that touch it.
+    public var pairwiseMacro: Rates
     /// Accused against fraudulent, whatever the campaign.
     public var accusation: Rates
+    /// Share of an operation's accounts that is accused, mean over operations.
+    public var recallMacro: Double?
+    /// Operations whose largest piece lies in a campaign that is mostly another operation.
+    public var operationsMerged: Int
+    /// Campaigns of which most accounts are innocent: look-alikes called a campaign.
+    public var innocentCampaigns: Int
 
     public var innocents: Innocents
     /// One for each operation of the truth, by name.
@@ -39,7 +64,11 @@ public struct ScoreReport: Hashable, Sendable, Codable {
     /// One for each campaign found, by id.
     public var campaigns: [Campaign]
     public var attribution: Attribution
+    /// Of membership: that a member of a campaign belongs to the operation which the campaign mostly is.
     public var calibration: Calibration
+    /// Of accusation: that an account in any group is fraudulent.
+    public var accusationCalibration: Calibration
+    public var likelihoodRatios: LikelihoodRatios
 
     /// Innocent accounts that were accused.
     public struct Innocents: Hashable, Sendable, Codable {
@@ -68,51 +97,11 @@ public struct ScoreReport: Hashable, Sendable, Codable {
         public var pieces: Int
         /// Share of its accounts that the largest piece holds, 0…1.
         public var largestPiece: Double
+        /// B-cubed over its accounts.
         public var precision: Double
         public var recall: Double
-    }
-
-    /// What a campaign that was found consists of.
-    public struct Campaign: Hashable, Sendable, Codable {
-        public enum Verdict: String, Hashable, Sendable, Codable { case right, withheld, wrong }
-
-        public var campaign: String
-        public var accounts: Int
-        public var innocents: Int
-        /// The operation that most of its accounts belong to; the first by name on a tie; nil where all are innocent.
-        public var mostly: String?
-        /// Share of its accounts in that operation, 0…1.
-        public var purity: Double
-        public var actor: String?
-        public var trueActor: String?
-        /// nil where all accounts are innocent and nobody is named.
-        public var attribution: Verdict?
-    }
-
-    /// Campaigns found, by how their attribution stands.
-    public struct Attribution: Hashable, Sendable, Codable {
-        public var right: Int
-        /// Somebody could have been named and nobody was.
-        public var withheld: Int
-        public var wrong: Int
-    }
-
-    /// Whether probabilities of membership mean what they say, over the rows of members.csv.
-    public struct Calibration: Hashable, Sendable, Codable {
-        public struct Bin: Hashable, Sendable, Codable {
-            public var accounts: Int
-            public var lowest: Double
-            public var highest: Double
-            /// Mean of the stated probabilities, and share that came true.
-            public var stated: Double
-            public var observed: Double
-        }
-
-        /// Ten bins of (nearly) as many accounts each; fewer where there are fewer accounts.
-        public var bins: [Bin]
-        /// Mean of |stated - observed| over accounts: expected calibration error.
-        public var ece: Double?
-        /// Mean of the squared difference of stated probability and truth (Brier 1950).
-        public var brier: Double?
+        public var f1: Double
+        /// Its largest piece lies in a campaign that is mostly another operation.
+        public var isMerged: Bool
     }
 }

@@ -53,3 +53,19 @@ extension LookalikeRow {
         return rows
     }
 }
+
+extension OperationEvidence {
+    /// The rows of an evidence file, in file order; of two rows of one operation the first counts.
+    public static func read(_ bytes: [UInt8], file: String) throws(CSVError) -> [OperationEvidence] {
+        let reader = try ScoringReader(bytes, file: file, columns: ["campaign", "evidence"])
+        var rows: [OperationEvidence] = []
+        for row in reader.rows {
+            guard let kind = Kind(rawValue: try row.required("evidence")) else {
+                let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw row.error(.badValue(column: "evidence", expected: "one of " + known))
+            }
+            rows.append(OperationEvidence(campaign: ExactText(try row.required("campaign")), kind: kind))
+        }
+        return rows
+    }
+}

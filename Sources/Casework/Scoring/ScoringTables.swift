@@ -37,6 +37,29 @@ public struct TruthRow: Hashable, Sendable {
     }
 }
 
+/// One row of FOLDER.evidence.csv: what a case holds by which the actor behind an operation could be named.
+public struct OperationEvidence: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        /// Several independent sources: the actor should be named.
+        case strong
+        /// One weak piece.
+        case thin
+        case none
+        /// Metadata that points at somebody else.
+        case forged
+        /// What all customers of one reseller leave.
+        case reseller
+    }
+
+    public var campaign: ExactText
+    public var kind: Kind
+
+    public init(campaign: ExactText, kind: Kind) {
+        self.campaign = campaign
+        self.kind = kind
+    }
+}
+
 /// One row of FOLDER.lookalikes.csv: an innocent account, and what sort of look-alike it belongs to.
 public struct LookalikeRow: Hashable, Comparable, Sendable {
     public var account: AccountID

@@ -52,6 +52,10 @@ public struct MemberRow: Sendable, Codable, Hashable {
 /// Everything about one account: `show account:ID`, and the dossier.
 public struct AccountDossier: Sendable, Codable {
     public var row: AccountRow
+    /// What is held of the account and why, in sentences.
+    public var reasons: AccountReasons
+    /// Values it shares with many flagged accounts, by kind; kinds with none but addresses are left out.
+    public var connections: [FlaggedConnections]
     public var properties: [NamedValue]
     /// Payments and attributes.
     public var holdings: [Holding]
@@ -78,6 +82,8 @@ public struct AccountDossier: Sendable, Codable {
 
     public init(row: AccountRow) {
         self.row = row
+        reasons = AccountReasons()
+        connections = []
         properties = []
         holdings = []
         addresses = []

@@ -6,6 +6,10 @@ public struct EvidencePath: Sendable, Codable {
         public var by: Artifact
         public var bits: Double
         public var heldBy: Int
+        /// What both have in common, how strong that is and innocent reasons for it, in sentences.
+        public var words: String
+        public var strength: String
+        public var innocent: [String]
         /// The first 20 rows of either account that hold the value.
         public var rows: [RowReference]
 
@@ -15,6 +19,9 @@ public struct EvidencePath: Sendable, Codable {
             self.by = by
             self.bits = bits
             self.heldBy = heldBy
+            words = ""
+            strength = ""
+            innocent = []
             rows = []
         }
     }
@@ -25,6 +32,8 @@ public struct EvidencePath: Sendable, Codable {
     public var hops: [Hop]
     /// A chain is as strong as its weakest hop.
     public var weakestBits: Double?
+    /// In sentences: how many hops and how strong the weakest is.
+    public var strength: [String]
     /// In words: what was left out, why no chain was found.
     public var notes: [String]
 
@@ -32,6 +41,7 @@ public struct EvidencePath: Sendable, Codable {
         self.a = a
         self.b = b
         hops = []
+        strength = []
         notes = []
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Terminal
 
 /// The addresses of an account and who else was behind them.
@@ -18,8 +19,22 @@ enum DossierAddresses {
         return wrapped(text, .warning, width, glyphs)
     }
 
+    /// Other kinds of values that it shares with many flagged accounts, and why those are flagged.
+    private static func others(_ dossier: AccountDossier, width: Int, glyphs: Glyphs) -> [PageLine] {
+        dossier.connections.filter { $0.count > 0 }.flatMap { found -> [PageLine] in
+            let sentences = found.words.components(separatedBy: ". ")
+            let shown = found.kind == .address ? Array(sentences.dropFirst()) : sentences
+            return shown.flatMap { sentence in
+                let isClaim = sentence.hasPrefix("This account")
+                let text = sentence.replacing("This account is connected", with: "Connected")
+                return wrapped(text, isClaim ? .warning : .muted, width, glyphs, limit: 4)
+            }
+        }
+    }
+
     static func lines(_ dossier: AccountDossier, width: Int, glyphs: Glyphs, limit: Int) -> [PageLine] {
         var lines = sentence(dossier, width: width, glyphs: glyphs)
+        lines += others(dossier, width: width, glyphs: glyphs)
         guard !dossier.addresses.isEmpty else { return lines }
         let whereColumns = max(0, width - 54)
         var heading = PageLine()
@@ -57,9 +72,10 @@ enum DossierAddresses {
         return left.address.utf8.lexicographicallyPrecedes(right.address.utf8)
     }
 
-    private static func wrapped(_ text: String, _ style: Style, _ width: Int, _ glyphs: Glyphs) -> [PageLine]
-    {
-        Wrapping.lines(text, width: width - 2, glyphs: glyphs, limit: 2).map { PageLine(" " + $0, style) }
+    private static func wrapped(
+        _ text: String, _ style: Style, _ width: Int, _ glyphs: Glyphs, limit: Int = 2
+    ) -> [PageLine] {
+        Wrapping.lines(text, width: width - 2, glyphs: glyphs, limit: limit).map { PageLine(" " + $0, style) }
     }
 }
 

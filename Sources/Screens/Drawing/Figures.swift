@@ -49,17 +49,7 @@ enum Figures {
     }
 
     /// The words of ICD 203 for a probability.
-    static func verbal(_ value: Double) -> String {
-        switch value {
-        case ..<0.05: "almost no chance"
-        case ..<0.20: "very unlikely"
-        case ..<0.45: "unlikely"
-        case ..<0.55: "roughly even chance"
-        case ..<0.80: "likely"
-        case ..<0.95: "very likely"
-        default: "almost certain"
-        }
-    }
+    static func verbal(_ value: Double) -> String { VerbalScales.likelihood(value) }
 
     private static func decimal(_ value: Double, digits: Int) -> String {
         guard value.isFinite, abs(value) < 1e15 else { return "?" }

@@ -16,9 +16,27 @@ struct ExplanationPage {
         if explanation.evidence.isEmpty { page.add(PageLine(" no evidence links them", .innocent)) }
         page.add(rule())
         page.add(sumLine("sum", explanation.bits, width, .emphasis))
+        page.add(sentences("How strong that is", explanation.strength, width, .normal))
         page.space()
         page.add(innocent(width))
+        page.add(sentences("What speaks against it", explanation.against, width, .innocent))
+        page.add(sentences("What could not be compared", explanation.missing, width, .muted))
+        page.add(sentences("Also to know", explanation.notes, width, .muted))
         return page
+    }
+
+    /// A heading with one entry a bullet, after an empty line; nothing where there is none.
+    private func sentences(_ title: String, _ texts: [String], _ width: Int, _ style: Style) -> [PageLine] {
+        guard !texts.isEmpty else { return [] }
+        return [PageLine(), PageLine.heading(title)] + bullets(texts, width, style)
+    }
+
+    private func bullets(_ texts: [String], _ width: Int, _ style: Style) -> [PageLine] {
+        texts.flatMap { text in
+            Wrapping.lines(text, width: width - 4, glyphs: glyphs, limit: 3).enumerated().map {
+                PageLine(($0 == 0 ? " \(glyphs.bullet) " : "   ") + $1, style)
+            }
+        }
     }
 
     private func subjects() -> [PageLine] {
@@ -58,14 +76,17 @@ struct ExplanationPage {
         line.number(SignalLines.signed(item.bits, digits: 2), 7, item.bits < 0 ? .innocent : .normal)
         line.gap(1)
         line.bar(max(0, item.bits) / strongest, 6)
-        return [line] + indented(item.context, width, .normal)
+        let innocent = item.innocent.isEmpty ? "" : "Innocent: " + item.innocent.joined(separator: "; ")
+        return [line] + indented(item.words, width, .normal) + indented(item.strength, width, .normal)
+            + indented(innocent, width, .innocent) + indented(item.context, width, .muted)
             + indented(RowWords.list(item.rows, total: item.rowsTotal), width, .muted)
     }
 
     private var strongest: Double { max(1, explanation.evidence.map(\.bits).max() ?? 1) }
 
     private func indented(_ text: String, _ width: Int, _ style: Style) -> [PageLine] {
-        Wrapping.lines(text, width: width - 16, glyphs: glyphs, limit: 3).map {
+        guard !text.isEmpty else { return [] }
+        return Wrapping.lines(text, width: width - 16, glyphs: glyphs, limit: 3).map {
             PageLine(String(repeating: " ", count: 15) + $0, style)
         }
     }
@@ -86,11 +107,6 @@ struct ExplanationPage {
     private func innocent(_ width: Int) -> [PageLine] {
         let words = explanation.innocentExplanations
         guard !words.isEmpty else { return [PageLine(" No innocent explanation was found.", .muted)] }
-        return [PageLine.heading("What else could explain it")]
-            + words.flatMap { words in
-                Wrapping.lines(words, width: width - 4, glyphs: glyphs, limit: 3).enumerated().map {
-                    PageLine(($0 == 0 ? " \(glyphs.bullet) " : "   ") + $1, .innocent)
-                }
-            }
+        return [PageLine.heading("What else could explain it")] + bullets(words, width, .innocent)
     }
 }

@@ -7,13 +7,15 @@ enum AttributionLines {
 
     static func lines(_ finding: AttributionFinding, width: Int, glyphs: Glyphs) -> [PageLine] {
         var lines = [verdict(finding)]
-        let nameColumns = min(34, max(12, width - 24))
+        let nameColumns = min(34, max(12, width - 36))
         for hypothesis in finding.hypotheses { lines.append(line(hypothesis, nameColumns)) }
-        lines += part("For", finding.items.filter { $0.bits > 0 }, width: width)
-        lines += part("Against", finding.items.filter { $0.bits <= 0 }, width: width)
-        if finding.items.contains(where: \.forgeable) {
+        let items = shown(finding)
+        lines += part("For", items.filter { $0.bits > 0 }, width: width)
+        lines += part("Against", items.filter { $0.bits <= 0 }, width: width)
+        if items.contains(where: \.forgeable) {
             lines.append(PageLine(" * a suspect can choose this freely", .warning))
         }
+        lines += MatrixLines.lines(finding, width: width)
         lines += sensitivity(finding, width: width, glyphs: glyphs)
         for note in finding.notes {
             lines += Wrapping.lines(note, width: width - 2, glyphs: glyphs, limit: 3).map {
@@ -26,7 +28,7 @@ enum AttributionLines {
     private static func verdict(_ finding: AttributionFinding) -> PageLine {
         var line = PageLine(" Attribution: ", .muted)
         guard let actor = finding.actor else {
-            line.text("unattributed", .emphasis)
+            line.text(finding.standing == .withheld ? "withheld" : "unattributed", .emphasis)
             return line
         }
         line.text(actor, .emphasis)
@@ -39,9 +41,17 @@ enum AttributionLines {
         let style = hypothesis.kind == .profile ? Style.normal : .innocent
         line.field(hypothesis.name, nameColumns, style)
         line.number(Figures.probability(hypothesis.posterior), 6)
+        let (lower, upper) = (Figures.probability(hypothesis.lower), Figures.probability(hypothesis.upper))
+        line.field(" \(lower)-\(upper)", 11, .muted)
         line.gap(1)
         line.bar(hypothesis.posterior, 10, style == .normal ? .bar : .innocent)
         return line
+    }
+
+    /// Items of the profiles of which anything was met; the silence of the others is in their bits.
+    private static func shown(_ finding: AttributionFinding) -> [AttributionFinding.Item] {
+        let met = Set(finding.items.filter { $0.accounts > 0 }.map { ExactText($0.profile) })
+        return finding.items.filter { met.contains(ExactText($0.profile)) }
     }
 
     private static func part(_ title: String, _ items: [AttributionFinding.Item], width: Int) -> [PageLine] {
@@ -57,7 +67,7 @@ enum AttributionLines {
         let lines = items.prefix(itemLimit).map { item in
             var line = PageLine(" ")
             line.field(item.indicator + (item.forgeable ? "*" : ""), 13, .muted)
-            line.field(item.value, valueColumns, .normal, cut: .middle)
+            line.field(item.accounts > 0 ? item.value : "none met", valueColumns, .normal, cut: .middle)
             line.gap(1)
             line.number(SignalLines.signed(item.bits), 7, item.bits <= 0 ? .innocent : .normal)
             line.number(Figures.count(item.accounts), 6)

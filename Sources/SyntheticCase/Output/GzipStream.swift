@@ -6,12 +6,13 @@ struct GzipStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private var room = [UInt8](repeating: 0, count: 1 << 16)
 
-    init() throws(SyntheticCaseError) {
+    /// - Parameter level: 1, fast, to 9, small.
+    init(level: Int32 = 9) throws(SyntheticCaseError) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let gzipWindow = 15 + 16
         let status = deflateInit2_(
-            stream, 9, Z_DEFLATED, Int32(gzipWindow), 9, Z_DEFAULT_STRATEGY, zlibVersion(),
+            stream, level, Z_DEFLATED, Int32(gzipWindow), 9, Z_DEFAULT_STRATEGY, zlibVersion(),
             Int32(MemoryLayout<z_stream>.size))
         guard status == Z_OK else { throw SyntheticCaseError.compression(code: Int(status)) }
     }

@@ -11,6 +11,11 @@ struct SeededRandom: Sendable {
         _ = next()
     }
 
+    /// A stream of its own for each `number`, as cheap as a draw.
+    init(seed: UInt64, number: UInt64) {
+        state = SeededRandom.scramble(seed ^ SeededRandom.scramble(number &+ 0x9E37_79B9_7F4A_7C15))
+    }
+
     /// The next 64 bits.
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

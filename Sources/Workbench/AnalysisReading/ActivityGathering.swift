@@ -11,62 +11,88 @@ extension HourColumns {
         hour = Array(repeating: 0, count: offsets.last ?? 0)
         count = hour
         var next = offsets
-        for batch in batches {
-            for row in batch.account.indices {
-                let account = Int(order.index[Int(batch.account[row])])
+        while let batch = batches.popLast() {
+            // From the last batch backwards, so that each can be freed: places are taken from the end as well.
+            for row in batch.account.indices.reversed() {
+                let account = Int(order.index[Int(batch.account[row])]) + 1
+                next[account] -= 1
                 hour[next[account]] = UInt32(clamping: batch.hour[row])
                 count[next[account]] = batch.count[row]
-                next[account] += 1
             }
         }
     }
 }
 
 extension ActivityColumns {
-    /// Batches come by account and time, so one pass after counting puts every exchange in its place.
-    init(_ reader: CaseReader, _ order: AccountOrder, _ values: ValueOrdering, _ models: ModelPlaces) throws {
+    /// Batches come by account and time. How many exchanges each account has say the counts by hour, so that every
+    /// one goes to its place at once.
+    ///
+    /// - Parameter places: of values, by number.
+    init(
+        _ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: ModelPlaces,
+        counted hours: HourColumns
+    ) throws {
         self.init()
-        var batches: [Packed] = []
         let modelTable = models.table
-        let places = values.ofValue
-        try reader.activity { batches.append(Packed($0, places, modelTable)) }
-        offsets = order.offsets(batches.map(\.account))
-        let total = offsets.last ?? 0
+        if try fill(reader, order, places, modelTable, Self.offsets(hours)) { return }
+        // Counts that do not agree with the exchanges are damage, which verification reports: count again.
+        var counted = [Int](repeating: 0, count: order.count + 1)
+        try reader.activity { batch in
+            for number in batch.account { counted[Int(order.index[Int(number)]) + 1] += 1 }
+        }
+        for account in 0..<order.count { counted[account + 1] += counted[account] }
+        _ = try fill(reader, order, places, modelTable, counted)
+    }
+
+    private static func offsets(_ hours: HourColumns) -> [Int] {
+        var offsets = [0]
+        offsets.reserveCapacity(hours.offsets.count)
+        for account in 0..<hours.offsets.count - 1 {
+            let rows = hours.offsets[account]..<hours.offsets[account + 1]
+            offsets.append(offsets[account] + rows.reduce(0) { $0 + Int(hours.count[$1]) })
+        }
+        return offsets
+    }
+
+    /// False where an account has another number of exchanges than its place in `offsets` has room for.
+    private mutating func fill(
+        _ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: [UInt16], _ wanted: [Int]
+    ) throws -> Bool {
+        let total = wanted.last ?? 0
+        guard total <= Self.mostExchanges else { return false }
+        offsets = wanted
         seconds = Array(repeating: 0, count: total)
         promptKey = Array(repeating: ActivityColumns.none, count: total)
         model = Array(repeating: .max, count: total)
-        var next = offsets
-        while let batch = batches.popLast() {
-            // From the last batch backwards, so that each can be freed: places are taken from the end as well.
-            fill(batch, order, &next)
-        }
-    }
-
-    private mutating func fill(_ batch: Packed, _ order: AccountOrder, _ next: inout [Int]) {
-        for row in batch.account.indices.reversed() {
-            let account = Int(order.index[Int(batch.account[row])]) + 1
-            next[account] -= 1
-            let place = next[account]
-            seconds[place] = batch.seconds[row]
-            promptKey[place] = batch.promptKey[row]
-            model[place] = batch.model[row]
-        }
-    }
-
-    /// A batch with values by place and times in seconds.
-    private struct Packed {
-        let account: [UInt32]
-        let seconds: [UInt32]
-        let promptKey: [UInt32]
-        let model: [UInt16]
-
-        init(_ batch: ActivityBatch, _ places: [UInt32], _ models: [UInt16]) {
-            account = batch.account
-            seconds = batch.at.map { UInt32(clamping: $0 / 1000) }
-            promptKey = batch.promptKey.map {
-                Int($0) < places.count ? places[Int($0)] : ActivityColumns.none
+        var next = wanted
+        var fits = true
+        try reader.activity { batch in
+            var start = 0
+            while fits, start < batch.account.count {
+                var end = start + 1
+                while end < batch.account.count, batch.account[end] == batch.account[start] { end += 1 }
+                let account = Int(order.index[Int(batch.account[start])])
+                fits = next[account] + end - start <= wanted[account + 1]
+                if fits { put(batch, start..<end, next[account], places, models) }
+                next[account] += end - start
+                start = end
             }
-            model = batch.model.map { Int($0) < models.count ? models[Int($0)] : .max }
+        }
+        return fits && (0..<order.count).allSatisfy { next[$0] == wanted[$0 + 1] }
+    }
+
+    private mutating func put(
+        _ batch: ActivityBatch, _ rows: Range<Int>, _ place: Int, _ places: [UInt32], _ models: [UInt16]
+    ) {
+        let shift = place - rows.lowerBound
+        for row in rows {
+            let (key, name) = (Int(batch.promptKey[row]), Int(batch.model[row]))
+            seconds[row + shift] = UInt32(clamping: batch.at[row] / 1000)
+            if key < places.count { promptKey[row + shift] = places[key] }
+            if name < models.count { model[row + shift] = models[name] }
         }
     }
+
+    /// Counts that would take more memory than any case has are damage too.
+    private static let mostExchanges = 1 << 31
 }

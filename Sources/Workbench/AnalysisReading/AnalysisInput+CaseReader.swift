@@ -23,18 +23,31 @@ extension AnalysisInput {
             templates: texts?.templates.map(\.id) ?? [])
         values = catalog.takeColumns()
         try check()
-        holdings = try HoldingGathering(order, catalog)
-            .read(reader, table, templates: texts?.templateIncidences() ?? IncidenceBatch(), check)
-        try check()
-        hours = try HourColumns(reader, order)
-        try check()
         let modelPlaces = ModelPlaces(catalog)
         models = modelPlaces.names
-        activity = try ActivityColumns(reader, order, catalog, modelPlaces)
+        // What the accounts did is read beside who holds what: each takes about as long.
+        let places = catalog.ofValue
+        let path = reader.path
+        let acts = Beside { try Acts(CaseReader(opening: path), order, places, modelPlaces) }
+        defer { acts.end() }
+        holdings = try HoldingGathering(order, catalog)
+            .read(reader, table, templates: texts?.templateIncidences() ?? IncidenceBatch(), check)
+        (hours, activity) = try acts.value().columns
         try check()
         if let texts { samples = SampleColumns(texts, order, templates: catalog.ofTemplate) }
         try readContext(reader)
         accounts.weight = try ControlSample.weights(reader, population, order)
+    }
+
+    /// What the accounts did: exchanges, and their counts by hour.
+    private struct Acts: Sendable {
+        let columns: (HourColumns, ActivityColumns)
+
+        init(_ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: ModelPlaces) throws {
+            defer { try? reader.close() }
+            let hours = try HourColumns(reader, order)
+            columns = (hours, try ActivityColumns(reader, order, places, models, counted: hours))
+        }
     }
 
     private mutating func readContext(_ reader: CaseReader) throws {

@@ -26,7 +26,7 @@ struct HoldingGathering {
         batches.append(columnValues(accounts, accounts.emailDomain, values.ofEmailDomain))
         batches.append(columnValues(accounts, accounts.emailHash, values.ofEmailHash))
         batches.append(columnValues(accounts, accounts.organisation, values.ofOrganisation))
-        return merged(batches)
+        return merged(consume batches)
     }
 
     private func isArtifact(_ kind: RollupKind) -> Bool {
@@ -41,7 +41,7 @@ struct HoldingGathering {
             let number = Int(batch.value[row])
             guard number < places.count, places[number] != ValueOrdering.none else { continue }
             result.append(
-                batch.account[row], places[number], batch.count[row], seconds(batch.first[row]),
+                batch.account[row], places[number], max(1, batch.count[row]), seconds(batch.first[row]),
                 seconds(batch.last[row]))
         }
         return result
@@ -57,50 +57,46 @@ struct HoldingGathering {
         return result
     }
 
-    private func merged(_ batches: [Incidences]) -> HoldingColumns {
+    private func merged(_ all: consuming [Incidences]) -> HoldingColumns {
+        var batches = all
         let offsets = order.offsets(batches.map(\.account))
+        let rows = IncidenceRows(count: offsets.last ?? 0)
         var next = offsets
-        var rows = [IncidenceRow](repeating: IncidenceRow(), count: offsets.last ?? 0)
-        for batch in batches {
+        // Each batch is freed once it is dealt; in which order makes no difference.
+        while let batch = batches.popLast() {
             for place in batch.account.indices {
                 let account = Int(order.index[Int(batch.account[place])])
-                rows[next[account]] = batch[place]
+                rows.start[next[account]] = batch[place]
                 next[account] += 1
             }
         }
-        var columns = HoldingColumns()
-        columns.offsets.reserveCapacity(offsets.count)
-        for account in 0..<order.count {
-            let range = offsets[account]..<offsets[account + 1]
-            rows[range].sort { $0.value < $1.value }
-            appendMerged(rows[range], to: &columns)
-            columns.offsets.append(columns.value.count)
+        besideEachOther(order.count) { accounts in
+            for account in accounts { rows.merge(offsets[account]..<offsets[account + 1]) }
         }
-        return columns
+        return columns(rows, offsets)
     }
 
-    /// Rows of one account in order of value; several about one value become one.
-    private func appendMerged(_ rows: ArraySlice<IncidenceRow>, to columns: inout HoldingColumns) {
-        let start = columns.value.count
-        for row in rows {
-            let last = columns.value.count - 1
-            if last >= start, columns.value[last] == row.value {
-                columns.count[last] =
-                    columns.count[last].addingReportingOverflow(row.count).overflow
-                    ? .max : columns.count[last] + row.count
-                columns.first[last] = earlier(columns.first[last], row.first)
-                columns.last[last] = max(columns.last[last], row.last)
-            } else {
+    private func columns(_ rows: IncidenceRows, _ offsets: [Int]) -> HoldingColumns {
+        var columns = HoldingColumns()
+        columns.offsets.reserveCapacity(offsets.count)
+        let total = (0..<(offsets.last ?? 0)).count { rows.start[$0].count > 0 }
+        columns.value.reserveCapacity(total)
+        columns.count.reserveCapacity(total)
+        columns.first.reserveCapacity(total)
+        columns.last.reserveCapacity(total)
+        for account in 0..<order.count {
+            for place in offsets[account]..<offsets[account + 1] {
+                let row = rows.start[place]
+                guard row.count > 0 else { break }
                 columns.value.append(row.value)
                 columns.count.append(row.count)
                 columns.first.append(row.first)
                 columns.last.append(row.last)
             }
+            columns.offsets.append(columns.value.count)
         }
+        return columns
     }
-
-    /// 0 is unknown, not early.
-    private func earlier(_ a: UInt32, _ b: UInt32) -> UInt32 { a == 0 ? b : b == 0 ? a : min(a, b) }
 
     private func seconds(_ milliseconds: Int64) -> UInt32 {
         milliseconds == AccountTable.noTime ? 0 : UInt32(clamping: milliseconds / 1000)
@@ -110,9 +106,65 @@ struct HoldingGathering {
 /// One pair of account and value while it is sorted.
 private struct IncidenceRow {
     var value: UInt32 = 0
+    /// 0 only where there is no row any more.
     var count: UInt32 = 0
     var first: UInt32 = 0
     var last: UInt32 = 0
+}
+
+/// Rows by account, put in order by several threads.
+///
+/// Unchecked: each thread has accounts of its own, and no row belongs to two.
+private final class IncidenceRows: @unchecked Sendable {
+    let start: UnsafeMutablePointer<IncidenceRow>
+
+    init(count: Int) {
+        start = .allocate(capacity: max(1, count))
+        start.initialize(repeating: IncidenceRow(), count: count)
+    }
+
+    deinit { start.deallocate() }
+
+    /// Sorts one account's rows by value and makes one of several about one value; the places left over at the end
+    /// get a count of 0.
+    func merge(_ range: Range<Int>) {
+        sort(range)
+        var kept = range.lowerBound
+        for place in range {
+            let row = start[place]
+            if kept > range.lowerBound, start[kept - 1].value == row.value {
+                let sum = start[kept - 1].count.addingReportingOverflow(row.count)
+                start[kept - 1].count = sum.overflow ? .max : sum.partialValue
+                start[kept - 1].first = earlier(start[kept - 1].first, row.first)
+                start[kept - 1].last = max(start[kept - 1].last, row.last)
+            } else {
+                start[kept] = row
+                kept += 1
+            }
+        }
+        for place in kept..<range.upperBound { start[place] = IncidenceRow() }
+    }
+
+    /// Most accounts have few rows: then insertion is quickest.
+    private func sort(_ range: Range<Int>) {
+        guard range.count <= 32 else {
+            var rows = UnsafeMutableBufferPointer(start: start + range.lowerBound, count: range.count)
+            rows.sort { $0.value < $1.value }
+            return
+        }
+        for place in range.dropFirst() {
+            let row = start[place]
+            var hole = place
+            while hole > range.lowerBound, start[hole - 1].value > row.value {
+                start[hole] = start[hole - 1]
+                hole -= 1
+            }
+            start[hole] = row
+        }
+    }
+
+    /// 0 is unknown, not early.
+    private func earlier(_ a: UInt32, _ b: UInt32) -> UInt32 { a == 0 ? b : b == 0 ? a : min(a, b) }
 }
 
 /// Incidences as columns, by account number.

@@ -28,6 +28,8 @@ struct ValueOrdering {
         var range: Range<Int>
         var part: UInt8
         var code: Int
+        /// Eight bytes from the first in which values of the kind differ, as a number: decides most comparisons.
+        var head: UInt64 = 0
     }
 
     private enum Part: UInt8 { case value, address, emailDomain, emailHash, organisation, template }
@@ -94,11 +96,58 @@ struct ValueOrdering {
 
     private func sort(_ entries: inout [Entry], _ kinds: KindNumbers, _ arenas: [[UInt8]]) {
         let ranks = kinds.ranks
-        entries.sort { left, right in
-            if left.kind != right.kind { return ranks[Int(left.kind)] < ranks[Int(right.kind)] }
+        fillHeads(&entries, kindCount: ranks.count, arenas)
+        // Short keys are sorted, not the entries: most of the time goes into moving them.
+        var keys = entries.indices.map { place in
+            SortKey(
+                head: entries[place].head, place: Int32(place), rank: UInt16(ranks[Int(entries[place].kind)]))
+        }
+        let all = entries
+        keys.sort { one, two in
+            if one.rank != two.rank { return one.rank < two.rank }
+            if one.head != two.head { return one.head < two.head }
+            let (left, right) = (all[Int(one.place)], all[Int(two.place)])
             let order = ValueOrdering.compare(
                 arenas[Int(left.arena)], left.range, arenas[Int(right.arena)], right.range)
             return order == 0 ? (left.part, left.code) < (right.part, right.code) : order < 0
+        }
+        entries = keys.map { all[Int($0.place)] }
+    }
+
+    private struct SortKey {
+        var head: UInt64
+        var place: Int32
+        var rank: UInt16
+    }
+
+    /// O(bytes).
+    private func fillHeads(_ entries: inout [Entry], kindCount: Int, _ arenas: [[UInt8]]) {
+        var first = [Entry?](repeating: nil, count: kindCount)
+        var shared = [Int](repeating: 0, count: kindCount)
+        for entry in entries {
+            let kind = Int(entry.kind)
+            guard let other = first[kind] else {
+                first[kind] = entry
+                shared[kind] = entry.range.count
+                continue
+            }
+            let most = min(shared[kind], entry.range.count)
+            shared[kind] =
+                (0..<most).first {
+                    arenas[Int(entry.arena)][entry.range.lowerBound + $0]
+                        != arenas[Int(other.arena)][other.range.lowerBound + $0]
+                } ?? most
+        }
+        for place in entries.indices {
+            let entry = entries[place]
+            var head: UInt64 = 0
+            for at in entry.range.lowerBound + shared[Int(entry.kind)]..<entry.range.lowerBound
+                + shared[
+                    Int(entry.kind)] + 8
+            {
+                head = head << 8 | (at < entry.range.upperBound ? UInt64(arenas[Int(entry.arena)][at]) : 0)
+            }
+            entries[place].head = head
         }
     }
 
@@ -109,7 +158,7 @@ struct ValueOrdering {
         var previous: Entry?
         for entry in entries {
             let isSame = previous.map {
-                $0.kind == entry.kind
+                $0.kind == entry.kind && $0.head == entry.head
                     && ValueOrdering.compare(
                         arenas[Int($0.arena)], $0.range, arenas[Int(entry.arena)], entry.range) == 0
             }
@@ -180,26 +229,5 @@ struct KindNumbers {
         var ranks = [Int](repeating: 0, count: kinds.count)
         for (rank, kind) in sorted.enumerated() { ranks[Int(numbers[kind] ?? 0)] = rank }
         return ranks
-    }
-}
-
-/// Models by name, and where each value number of one stands among them.
-struct ModelPlaces {
-    let names: [ExactText]
-    /// By value number.
-    private let places: [Int: UInt16]
-
-    init(_ ordering: ValueOrdering) {
-        let sorted = ordering.models.sorted { $0.name < $1.name }
-        names = sorted.map(\.name)
-        places = Dictionary(
-            uniqueKeysWithValues: sorted.enumerated().map { ($1.number, UInt16(clamping: $0)) })
-    }
-
-    /// By value number up to the largest of a model, for reading in bulk.
-    var table: [UInt16] {
-        var table = [UInt16](repeating: .max, count: (places.keys.max() ?? 0) + 1)
-        for (number, place) in places { table[number] = place }
-        return table
     }
 }

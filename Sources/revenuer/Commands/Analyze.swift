@@ -17,11 +17,12 @@ struct Analyze: ParsableCommand {
 
     @Option(
         name: .customLong("set"),
-        help: "KEY=VALUE: accusation-threshold, attribution-threshold. May be given several times.")
+        help:
+            "KEY=VALUE: accusation-threshold, attribution-threshold, prior-profiles, prior-unknown, prior-reseller, prior-honest, prior-false-flag. May be given several times."
+    )
     var settings: [String] = []
 
-    @Option(help: "Leave out a kind of artifact, or a whole family. May be given several times.")
-    var without: [String] = []
+    @OptionGroup var evidence: LeftOutOptions
 
     @OptionGroup var databases: AddressDatabaseOptions
 
@@ -34,7 +35,7 @@ struct Analyze: ParsableCommand {
         Interruption.listen()
         let line = progress.line
         try databases.lookUp(in: path, line, quiet: progress.quiet)
-        let job = AnalysisJob(path: path, act: Operator.act, choices: try choices())
+        let job = AnalysisJob(path: path, act: Operator.act, choices: try choices(CaseReader(opening: path)))
         _ = try job.run(
             progress: { line.update($0.stage, fraction: $0.fraction) }, isCancelled: { Interruption.isWished }
         )
@@ -43,10 +44,13 @@ struct Analyze: ParsableCommand {
         try OverviewPrinting.print(try CaseReader(opening: path), asJSON: json)
     }
 
-    private func choices() throws -> AnalysisChoices {
+    private func choices(_ reader: CaseReader) throws -> AnalysisChoices {
         var choices = AnalysisChoices()
         choices.settings.seed = seed
-        for name in without { choices.settings.leaveOut(name) }
+        let chosen = try evidence.read(reader)
+        choices.settings.withoutKinds = chosen.kinds
+        choices.settings.withoutFamilies = chosen.families
+        choices.settings.barred = chosen.barred
         for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let value = Double(parts[1]), (0...1).contains(value) else {
@@ -55,22 +59,18 @@ struct Analyze: ParsableCommand {
             switch parts[0] {
             case "accusation-threshold": choices.settings.accusationThreshold = value
             case "attribution-threshold": choices.settings.attributionThreshold = value
-            default:
-                throw CommandFailure.usage(
-                    "--set \(setting): known keys are accusation-threshold and attribution-threshold.")
+            default: try setPrior(parts[0], value, &choices.settings)
             }
         }
         return choices
     }
-}
 
-extension AnalysisSettings {
-    /// A family by its name, or else a kind of artifact.
-    mutating func leaveOut(_ name: String) {
-        if let family = EvidenceFamily(rawValue: name) {
-            withoutFamilies.insert(family)
-        } else {
-            withoutKinds.insert(ArtifactKind(name))
+    private func setPrior(_ key: String, _ value: Double, _ settings: inout AnalysisSettings) throws {
+        let name = key.hasPrefix("prior-") ? String(key.dropFirst("prior-".count)) : ""
+        guard settings.attributionPriors.set(name, value) else {
+            let priors = AttributionPriors.names.map { "prior-" + $0 }.joined(separator: ", ")
+            throw CommandFailure.usage(
+                "--set \(key): known keys are accusation-threshold, attribution-threshold, \(priors).")
         }
     }
 }

@@ -10,6 +10,13 @@ struct List: ParsableCommand {
         discussion: """
             Filters: field:value (with * and ?), field>n, field:a..b, field:none, -not, or, bare words. Fields are \
             the names that --json prints. Example: revenuer list accounts CASE 'declared_country:SG exchanges>1000'
+
+            Accounts also have a field for every kind of value and every number: addresses_with_10_flagged is how many \
+            addresses an account shares with 10 or more flagged accounts; networks_with_10_flagged (the ranges of list \
+            networks), payments_with_3_flagged, devices_with_2_flagged and so on, with any kind that list artifacts \
+            shows. Such a field is printed where the filter or --sort names it. Example: revenuer list accounts CASE \
+            'addresses_with_10_flagged>=5'. Flagged means a member of a campaign at or above the accusation threshold, \
+            confirmed by a reviewer, or banned or suspended by the provider; the column flagged says which.
             """)
 
     @Argument(
@@ -40,9 +47,14 @@ struct List: ParsableCommand {
         if list == .samples, query.filter.hasWords {
             try? SampleSearch(caseAt: path).ensure(reader, isCancelled: { Interruption.isWished })
         }
-        let printer = RowPrinter(output, fields: list.fields)
+        let named = query.connectionFields
+        try ConnectionFilter.check(named, reader)
+        let printer = RowPrinter(
+            output,
+            fields: named.isEmpty
+                ? list.fields : list.fields(namedIn: named.map(\.name).joined(separator: " ")))
         switch list {
-        case .accounts: try reader.eachAccount(query) { try printer.print($0) }
+        case .accounts: try reader.eachCountedAccount(query) { try printer.print($0) }
         case .artifacts: try reader.eachArtifact(query) { try printer.print($0) }
         case .networks: try reader.eachNetwork(query) { try printer.print($0) }
         case .samples: try reader.eachSample(query) { try printer.print($0) }
@@ -70,11 +82,17 @@ struct List: ParsableCommand {
             ListQuery.SortKey(
                 $0.hasPrefix("-") ? String($0.dropFirst()) : $0, isDescending: $0.hasPrefix("-"))
         }
-        for key in keys where !list.fields.contains(where: { $0.name == key.field }) {
+        let fields = list.fields(namedIn: ([text] + keys.map(\.field)).joined(separator: " "))
+        for key in keys where !fields.contains(where: { $0.name == key.field }) {
             let known = list.fields.map(\.name).joined(separator: ", ")
             throw CommandFailure.usage("--sort \(key.field): \(noun) have no such field. Known: \(known).")
         }
-        return ListQuery(filter: try ListFilter.parse(text, list.fields), sort: keys, limit: limit)
+        do {
+            return ListQuery(filter: try ListFilter.parse(text, fields), sort: keys, limit: limit)
+        } catch let failure as CommandFailure where list == .accounts && text.lowercased().contains("flagged")
+        {
+            throw CommandFailure.usage("\(failure.message)\n\(ConnectionFilter.hint)")
+        }
     }
 }
 

@@ -7,7 +7,9 @@ import Foundation
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compares an analysis with the truth of a synthetic case.",
-        discussion: "`FOLDER.lookalikes.csv` beside the truth is read too where it exists.")
+        discussion:
+            "`FOLDER.lookalikes.csv` and `FOLDER.evidence.csv` beside the truth are read too where they exist."
+    )
 
     @Argument(help: "The case file.", completion: .file())
     var path: String
@@ -18,29 +20,66 @@ struct Score: ParsableCommand {
     @Option(help: "Innocent groups: account_id, group; default: beside the truth.", completion: .file())
     var lookalikes: String?
 
+    @Option(
+        help:
+            "What actors could be named by: campaign, evidence (strong, thin, none, forged, reseller); default: beside the truth.",
+        completion: .file())
+    var evidence: String?
+
+    @Option(
+        name: .customLong("calibration-rows"),
+        help:
+            "Write every probability and likelihood ratio beside what is true, as CSV, for pooling over cases.",
+        completion: .file())
+    var calibrationRows: String?
+
     @Flag(help: "Print one JSON value.")
     var json = false
 
     func run() throws {
         let reader = try CaseReader(opening: path)
         let score = CaseScore(
-            members: try reader.campaignMembers(),
-            truth: try TruthRow.read(bytes(truth), file: truth), lookalikes: try innocentGroups(),
+            members: try reader.campaignMembers(), groups: try groups(reader),
+            truth: try TruthRow.read(bytes(truth), file: truth),
+            lookalikes: try beside(lookalikes, "lookalikes", LookalikeRow.read),
+            evidence: try beside(evidence, "evidence", OperationEvidence.read),
             accounts: try reader.overview().accounts, profiles: try reader.profiles())
+        if let calibrationRows { try write(score.calibrationRows(), to: calibrationRows) }
         var out = StandardOutput()
         let report = score.report()
         if json { try out.json(report) } else { ScorePrinting.lines(report).forEach { out.line($0) } }
         out.flush()
     }
 
-    private func innocentGroups() throws -> [LookalikeRow] {
-        let beside = truth.hasSuffix(".truth.csv") ? String(truth.dropLast(10)) + ".lookalikes.csv" : nil
-        guard
-            let file = lookalikes ?? beside.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil })
-        else {
-            return []
+    private func groups(_ reader: CaseReader) throws -> [ScoredGroup] {
+        try reader.groups(ListQuery()).map { row in
+            let members = try reader.members(of: row.id).map {
+                ScoredGroup.Member(account: $0.accountId, probability: $0.probability)
+            }
+            var group = ScoredGroup(
+                id: ExactText(row.id), isCampaign: row.kind == .campaign,
+                extractionProbability: row.extractionProbability, members: members)
+            if group.isCampaign { group.suspicions = suspicions(try reader.group(row.id, members: 0)) }
+            return group
         }
-        return try LookalikeRow.read(bytes(file), file: file)
+    }
+
+    /// A lab counts as behind a campaign also as a customer of the reseller that ran it.
+    private func suspicions(_ group: GroupDetail) -> [ScoredGroup.Suspicion] {
+        group.attribution.hypotheses.filter { $0.kind == .profile }.map {
+            ScoredGroup.Suspicion(profile: ExactText($0.name), prior: $0.behindPrior, posterior: $0.behind)
+        }
+    }
+
+    /// The file given, or else the one beside the truth, or else no rows.
+    private func beside<Row>(
+        _ given: String?, _ name: String, _ read: ([UInt8], String) throws -> [Row]
+    ) throws -> [Row] {
+        let suffix = ".truth.csv"
+        let near = truth.hasSuffix(suffix) ? String(truth.dropLast(suffix.count)) + ".\(name).csv" : nil
+        guard let file = given ?? near.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil })
+        else { return [] }
+        return try read(bytes(file), file)
     }
 
     private func bytes(_ file: String) throws -> [UInt8] {
@@ -50,45 +89,12 @@ struct Score: ParsableCommand {
         }
         return Array(data)
     }
-}
 
-/// A score for people.
-enum ScorePrinting {
-    static func lines(_ report: ScoreReport) -> [String] {
-        [
-            "\(report.accounts.grouped) accounts, \(report.fraudulent.grouped) fraudulent in \(report.trueCampaigns) campaigns; "
-                + "\(report.accused.grouped) accused in \(report.foundCampaigns)",
-            rates("accused", report.accusation), rates("B-cubed", report.bcubed),
-            rates("B-cubed, every campaign the same", report.bcubedMacro), rates("pairwise", report.pairwise),
-            "innocents accused: \(report.innocents.accused) of \(report.innocents.accounts.grouped) "
-                + "(\(figure(report.innocents.per10000)) in 10,000)",
-        ] + report.innocents.byKind.map { "  \($0.kind): \($0.accused) of \($0.accounts)" }
-            + operations(report)
-            + [
-                "attribution: \(report.attribution.right) right, \(report.attribution.withheld) withheld, "
-                    + "\(report.attribution.wrong) wrong",
-                "membership: ECE \(figure(report.calibration.ece)), Brier \(figure(report.calibration.brier))",
-            ]
-    }
-
-    private static func operations(_ report: ScoreReport) -> [String] {
-        var table = TextTable([
-            .init(title: "operation"), .init(title: "accounts", isNumber: true),
-            .init(title: "accused", isNumber: true),
-            .init(title: "pieces", isNumber: true), .init(title: "largest", isNumber: true),
-        ])
-        for each in report.operations {
-            table.add([
-                each.campaign, each.accounts.grouped, each.accused.grouped, "\(each.pieces)",
-                figure(each.largestPiece),
-            ])
+    private func write(_ rows: [CalibrationRow], to file: String) throws {
+        do {
+            try Data(CalibrationRow.csv(rows)).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw CommandFailure(message: "\(file) cannot be written: \(error.localizedDescription)")
         }
-        return table.lines()
     }
-
-    private static func rates(_ name: String, _ rates: ScoreReport.Rates) -> String {
-        "\(name): precision \(figure(rates.precision)), recall \(figure(rates.recall)), F1 \(figure(rates.f1))"
-    }
-
-    static func figure(_ value: Double?) -> String { value.map { String(format: "%.4f", $0) } ?? "-" }
 }

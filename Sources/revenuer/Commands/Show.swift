@@ -10,7 +10,9 @@ struct Show: ParsableCommand {
         abstract:
             "Everything about one account, artifact, network, campaign, group, sample, frame or source.",
         discussion: "ID: account:ID or the bare id, artifact:KIND:VALUE, net:CIDR or an address, sample:ID, "
-            + "row:SOURCE:LINE of a sample, template:ID, group:ID, campaign:ID, source:N.")
+            + "row:SOURCE:LINE of a sample, template:ID, group:ID, campaign:ID, source:N. Of an account it says first "
+            + "what is held of it and why, how many addresses (networks, payments, devices …) it shares with 10 or more "
+            + "flagged accounts, and what is missing.")
 
     @Argument(help: "The case file.", completion: .file())
     var path: String
@@ -33,7 +35,7 @@ struct Show: ParsableCommand {
                 if json {
                     try out.json(value)
                 } else {
-                    try DetailPrinting.lines(value).forEach { out.line($0) }
+                    try value.lines().forEach { out.line($0) }
                 }
                 return out.flush()
             } catch StoreError.notFound {
@@ -80,6 +82,12 @@ enum Shown: Encodable {
         case .row(let source, let line):
             self = .sample(try reader.sampleDetail(source: source.rawValue, line: line))
         }
+    }
+
+    /// For people.
+    func lines() throws -> [String] {
+        if case .account(let dossier) = self { return try AccountPrinting.lines(dossier) }
+        return try DetailPrinting.lines(self)
     }
 
     func encode(to encoder: any Encoder) throws {

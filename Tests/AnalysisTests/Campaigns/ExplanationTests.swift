@@ -58,4 +58,43 @@ struct ExplanationTests {
         #expect(missing.bits <= -6)
         #expect(missing.words.contains("two independent signs of one control"))
     }
+
+    /// Accounts with a card and a device each, in batches, all on one rented network.
+    private func careful(_ usage: NetworkUsage) -> ExplanationContest {
+        var world = SmallWorld()
+        world.addHonest(300, seed: 1)
+        let exits = (1...8).map { "198.51.100.\($0)" }
+        world.addRing("ring", 48, seed: 2, exits: exits, ownMeans: true)
+        for (number, account) in world.members("ring").enumerated() {
+            let id = world.ids[Int(account)]
+            world.holdings.removeAll { $0.account == id && $0.kind == "device" }
+            world.hold(id, "device", "device-\(number)")
+        }
+        world.ranges.append(NetworkRange(range: AddressRange("198.51.100.0/24")!, usage: usage))
+        let input = world.input()
+        let (catalog, table) = world.table()
+        let evidence = Evidence(catalog, table, seed: 1)
+        let members = world.members("ring")
+        let addresses = AddressTable(input)
+        let background = Background(input, addresses: addresses, table: table)
+        var figures = GroupFigures(members, input, background)
+        figures.rentedNetworks = RentedNetworks.share(
+            members, GroupProfile(members: members, table), evidence, input, addresses)
+        return ExplanationContest(figures, withholding: false)
+    }
+
+    @Test("batches of accounts on machines that nobody else rents are two signs of one control")
+    func rented() throws {
+        let signals = careful(.hosting).explanations.first { $0.hypothesis == .campaign }?.signals ?? []
+        #expect(signals.contains { $0.name == "own_rented_networks" && $0.bits > 1.9 })
+        #expect(!signals.contains { $0.name == "missing" && $0.words.contains("two independent signs") })
+    }
+
+    @Test(
+        "networks of offices, campuses and access providers are no rented machines",
+        arguments: [NetworkUsage.corporate, .education, .isp, .mobile, .unknown])
+    func notRented(usage: NetworkUsage) {
+        let signals = careful(usage).explanations.first { $0.hypothesis == .campaign }?.signals ?? []
+        #expect(!signals.contains { $0.name == "own_rented_networks" })
+    }
 }

@@ -99,4 +99,16 @@ struct FiguresTests {
         #expect(LockstepFigure(Array(0..<10), activity).bits > 4)
         #expect(LockstepFigure(Array(0..<10), people).bits == 0)
     }
+
+    @Test("jobs at the same minute of every day are no lockstep")
+    func daily() {
+        var activity = ActivityColumns()
+        for account in 0..<20 {
+            activity.seconds += (0..<30).map {
+                SmallWorld.opening / 60 * 60 + UInt32($0) * 86_400 + UInt32(account)
+            }
+            activity.offsets.append(activity.seconds.count)
+        }
+        #expect(LockstepFigure(Array(0..<20), activity).bits == 0)
+    }
 }

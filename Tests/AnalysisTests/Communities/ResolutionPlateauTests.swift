@@ -61,4 +61,15 @@ struct ResolutionPlateauTests {
         #expect(choice == ResolutionPlateau().choose(world.graph.graph, comparingFirst: 400))
         #expect(choice.steps.count == 9)
     }
+
+    @Test("of a large graph is sought at every other resolution")
+    func large() throws {
+        let graph = try GraphWorlds.random(nodeCount: 30, edgeCount: 60, seed: 1)
+        var settings = ResolutionPlateau.Settings()
+        let all = ResolutionPlateau(settings: settings).choose(graph, comparingFirst: 30)
+        settings.mostEdgesForAll = 10
+        let some = ResolutionPlateau(settings: settings).choose(graph, comparingFirst: 30)
+        #expect(some.steps.count == 5)
+        #expect(some.steps.map(\.best) == stride(from: 0, to: 9, by: 2).map { all.steps[$0].best })
+    }
 }

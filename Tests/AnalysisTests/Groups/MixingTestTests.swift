@@ -6,8 +6,8 @@ import Testing
 struct MixingTestTests {
     private func compare(_ world: SmallWorld, _ one: [Int32], _ two: [Int32]) -> MixingTest.Verdict {
         let (catalog, table) = world.table()
-        return MixingTest(table, kinds: catalog.kinds)
-            .compare(GroupProfile(members: one, table), GroupProfile(members: two, table))
+        let test = MixingTest(table, kinds: catalog.kinds)
+        return test.compare(test.part(one), test.part(two))
     }
 
     @Test("two halves of one operation are one", arguments: [1, 2, 3] as [UInt64])
@@ -40,5 +40,33 @@ struct MixingTestTests {
         world.exchange(ids[3], at: SmallWorld.opening, from: "198.19.7.7")
         world.exchange(ids[8], at: SmallWorld.opening, from: "198.19.7.7")
         #expect(compare(world, [3], [8]).outcome == .cannotTell)
+    }
+
+    @Test(
+        "batches with cards and devices of their own are one operation where they send one set of frames",
+        arguments: [1, 2, 3] as [UInt64])
+    func batches(seed: UInt64) {
+        var world = SmallWorld()
+        world.addHonest(300, seed: seed)
+        let exits = (1...8).map { "198.19.5.\($0)" }
+        let frames = ["frame-0", "frame-1", "frame-2"]
+        for batch in 0..<4 {
+            world.addRing("batch\(batch)", 16, seed: seed * 10 + UInt64(batch), frames: frames, exits: exits)
+        }
+        let three = (0..<3).flatMap { world.members("batch\($0)") }.sorted()
+        let verdict = compare(world, three, world.members("batch3"))
+        #expect(verdict.isTied, "seed \(seed)")
+        #expect(verdict.outcome == .one, "seed \(seed): \(verdict)")
+    }
+
+    @Test("what is rented or anybody's alone never ties", arguments: [1, 2, 3] as [UInt64])
+    func rented(seed: UInt64) {
+        var world = SmallWorld()
+        world.addHonest(300, seed: seed)
+        let exits = (1...8).map { "198.19.5.\($0)" }
+        world.addRing("north", 40, seed: seed + 1, exits: exits)
+        world.addRing("south", 40, seed: seed + 2, exits: exits)
+        let verdict = compare(world, world.members("north"), world.members("south"))
+        #expect(!verdict.isTied, "seed \(seed)")
     }
 }

@@ -44,6 +44,18 @@ import Testing
         #expect(error?.description == words)
     }
 
+    @Test("An evidence file says what there is, in words of its own; other columns are left alone")
+    func evidence() throws {
+        let text = "campaign,actor,evidence\nA,Lab,strong\nB,,none\n"
+        let rows = try OperationEvidence.read(Array(text.utf8), file: "e")
+        #expect(rows.map(\.kind) == [.strong, .none] && rows.map(\.campaign) == ["A", "B"])
+        let error = #expect(throws: CSVError.self) {
+            try OperationEvidence.read(Array("campaign,evidence\nA,much\n".utf8), file: "e.csv")
+        }
+        #expect(
+            error?.description == "e.csv:2: evidence: expected one of strong, thin, none, forged, reseller")
+    }
+
     @Test("A missing column is named")
     func missingColumn() {
         let error = #expect(throws: CSVError.self) {

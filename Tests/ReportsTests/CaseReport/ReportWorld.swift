@@ -161,6 +161,7 @@ enum ReportWorld {
         var leader = AttributionFinding.Hypothesis(
             kind: .profile, name: "Amber" + text, prior: 0.08, bits: 9, posterior: 0.91)
         leader.without = ["infrastructure": 0.3, "identity": 0.9]
+        (leader.ratioBits, leader.lower, leader.upper) = (6.9, 0.83, 0.97)
         var unknown = AttributionFinding.Hypothesis(
             kind: .unknownActor, name: "an actor not in the profiles", prior: 0.4, bits: 0, posterior: 0.05)
         unknown.without = ["infrastructure": 0.6, "identity": 0.06]
@@ -175,6 +176,18 @@ enum ReportWorld {
         found.items[1].rawBits = 4
         found.items[1].bits = 4
         found.items[1].forgeable = true
+        found.items[0].family = .infrastructure
+        found.items[0].source = "Partner briefing " + text
+        found.items[1].patterns = ["\(text)*"]
+        (found.standing, found.threshold) = (.named, 0.8)
+        var matrix = HypothesisMatrix(hypotheses: found.hypotheses.map(\.name))
+        matrix.add("asn of Amber on 3 accounts", item: 0, bits: [5, 0])
+        matrix.add("hours of the day, for Amber", bits: [0.5, 0])
+        found.matrix = matrix
+        found.shares = [
+            TrafficShare(profile: "Amber" + text, exchanges: 1200, share: 0.6),
+            TrafficShare(profile: nil, exchanges: 800, share: 0.4),
+        ]
         found.notes = ["Hangs on: identity, infrastructure"]
         return found
     }

@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import Screens
@@ -41,5 +42,25 @@ import Testing
         var desk = Desk.open(keys: "3  W")
         desk.type("y")
         #expect(desk.intents == [.copy("link:u-10000000~u-10001eef")])
+    }
+
+    @Test("items are said in sentences with their innocent reasons, and gaps stand below") func words() {
+        var explanation = LinkExplanation(a: AccountID("a"), b: AccountID("b"), priorBits: -8)
+        var item = LinkExplanation.Item(
+            family: .means, artifact: Artifact(kind: .payment, value: "pf"), heldBy: 2, rawBits: 6, bits: 6)
+        item.words = "Both accounts were paid for with pf."
+        item.strength = "Finding this is about 64 times more probable."
+        item.innocent = ["one office pays for both"]
+        explanation.evidence = [item]
+        explanation.strength = ["Taken together it is about 64 times more probable."]
+        explanation.against = ["They were never in use at the same time."]
+        explanation.missing = ["No device is known for b."]
+        let page = ExplanationPage(explanation: explanation, glyphs: .unicode).page(width: 80)
+        let text = Desk.text(page)
+        for words in [
+            item.words, item.strength, "Innocent: one office pays for both", "How strong that is",
+            "What speaks against it",
+            "never in use at the same time", "What could not be compared", "No device is known for b",
+        ] { #expect(text.contains(words), "\(words)") }
     }
 }

@@ -35,7 +35,7 @@ import Testing
                     -3.0  before any evidence (prior)
                     +7.5  one card paid for 9 accounts that are replaced as they are banned
 
-                ─ lines 1 to 20 of 68 ──────────────────────────────────────────────────────────
+                ─ lines 1 to 20 of 71 ──────────────────────────────────────────────────────────
                  Enter open  m members  q back  : palette  ? help                           UTC
                 """)
     }

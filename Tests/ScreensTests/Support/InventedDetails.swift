@@ -102,6 +102,7 @@ extension InventedCase {
         var amber = AttributionFinding.Hypothesis(
             kind: .profile, name: "Amber", prior: 0.2, bits: 5, posterior: 0.88)
         amber.without = ["metadata": 0.62, "asn": 0.55]
+        (amber.lower, amber.upper) = (0.81, 0.96)
         let unknown = AttributionFinding.Hypothesis(
             kind: .unknownActor, name: "an actor not in the profiles", prior: 0.5, bits: 0, posterior: 0.12)
         finding.hypotheses = [amber, unknown]
@@ -113,6 +114,11 @@ extension InventedCase {
         against.bits = -1
         against.forgeable = true
         finding.items = [item, against]
+        finding.standing = .named
+        var matrix = HypothesisMatrix(hypotheses: finding.hypotheses.map(\.name))
+        matrix.add("asn of Amber on 120 accounts", item: 0, bits: [4.25, 0])
+        matrix.add("hours of the day, for Amber", item: 1, bits: [-1, 0])
+        finding.matrix = matrix
         return finding
     }
 

@@ -15,6 +15,8 @@ struct ExtractionCampaign: ExplanationRule {
     static let strongBits = 1.2
     static let leastMembers = 5
     static let mostPromptBits = 1.5
+    static let mostDispatchBits = 3.0
+    static let mostRentedBits = 2.0
 
     func signals(_ f: GroupFigures) -> [Explanation.Signal] {
         let control = controlSignals(f)
@@ -37,6 +39,14 @@ struct ExtractionCampaign: ExplanationRule {
             signal(
                 "lockstep", f.lockstep.pairs, f.lockstep.bits,
                 "\(Int(f.lockstep.pairs)) pairs of members act in the same minute, \(Int(f.lockstep.expected)) expected"
+            ),
+            signal(
+                "dispatch", f.dispatch.share, dispatched(f),
+                "\(percent(f.dispatch.share)) of the exchanges were dealt to a few members at a time in the same minutes, on \(f.dispatch.days) days; nobody else uses their frames"
+            ),
+            signal(
+                "own_rented_networks", f.rentedNetworks, rentedNetworks(f),
+                "\(percent(f.rentedNetworks)) of the members exchange from rented networks that nobody else uses"
             ),
             signal(
                 "payment_rotation", f.means.reuse, rotation,
@@ -87,6 +97,21 @@ struct ExtractionCampaign: ExplanationRule {
         ]
     }
 
+    /// One renter of machines behind accounts that declare nothing in common.
+    private func rentedNetworks(_ f: GroupFigures) -> Double {
+        Self.mostRentedBits * ramp(f.rentedNetworks, 0.3, 0.8) * (1 - ramp(f.open.largestShare, 0.3, 0.7))
+            * ramp(f.identityKnown, 0.3, 0.7)
+    }
+
+    /// One program that holds all the keys: work dealt to a few members at a time, on frames of their own, by accounts
+    /// that declare nothing in common.
+    private func dispatched(_ f: GroupFigures) -> Double {
+        Self.mostDispatchBits * ramp(f.dispatch.share, 0.1, 0.3) * (1 - ramp(f.dispatch.attendance, 0.3, 0.6))
+            * ramp(Double(f.dispatch.days), 3, 10) * ramp(f.task.ownShare, 0.5, 0.8)
+            * (1 - ramp(f.open.largestShare, 0.3, 0.7)) * ramp(f.identityKnown, 0.3, 0.7)
+            * (1 - ramp(max(f.education, f.research, f.referral.largestShare), 0.3, 0.7))
+    }
+
     /// Full from six in ten samples, where three members or more send them and chance is 12 bits away; nothing where
     /// the members learn or have research plans.
     private func extractionPrompts(_ f: GroupFigures) -> Double {
@@ -129,13 +154,19 @@ struct ExtractionCampaign: ExplanationRule {
         let strong = control.count { $0.bits >= Self.strongBits && $0.name != "undeclared_ties" }
         let lockstep = f.lockstep.bits >= 2
         let task = (use.first { $0.name == "common_task" }?.bits ?? 0) >= 0.5
-        let rotates = control.contains {
-            ["payment_rotation", "device_rotation"].contains($0.name) && $0.bits >= Self.strongBits
+        func has(_ name: String) -> Bool {
+            control.contains { $0.name == name && $0.bits >= Self.strongBits }
         }
+        let rotates = has("payment_rotation") || has("device_rotation")
+        // Accounts with a card and a device each: made in many batches, and run from machines that only they use.
+        let isRun = has("sign_up_batches") && has("own_rented_networks")
         var gaps: [String] = []
         if strong < 2 { gaps.append("two independent signs of one control") }
         if !task && !lockstep { gaps.append("a task in common") }
-        if !lockstep && !rotates { gaps.append("lockstep, or means or devices in rotation") }
+        if !lockstep && !rotates && !isRun {
+            gaps.append(
+                "lockstep, or means or devices in rotation, or batches of accounts on machines of their own")
+        }
         if f.size < Self.leastMembers { gaps.append("enough accounts") }
         guard !gaps.isEmpty else { return [] }
         return [

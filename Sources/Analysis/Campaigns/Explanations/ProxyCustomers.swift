@@ -16,6 +16,10 @@ struct ProxyCustomers: ExplanationRule {
                 "no_common_task", f.task.ownShare, 2 * (1 - ramp(f.task.ownShare, 0.05, 0.3)),
                 "no prompt frame of their own"),
             signal(
+                "common_task", f.task.ownShare,
+                -3 * ramp(f.task.ownShare, 0.3, 0.8) * ramp(f.task.memberShare, 0.3, 0.8),
+                "strangers behind one proxy do not send frames that only they have"),
+            signal(
                 "nothing_owned", f.hidden.reuse, 2.5 * (1 - ramp(f.hidden.reuse, 0.05, 0.25)),
                 "no means, devices or metadata in common"),
             signal(

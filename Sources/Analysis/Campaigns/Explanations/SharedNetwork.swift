@@ -24,6 +24,10 @@ struct SharedNetwork: ExplanationRule {
                 "no_common_task", f.task.ownShare, 1.5 * isShared * (1 - ramp(f.task.ownShare, 0.05, 0.3)),
                 "no prompt frame of their own"),
             signal(
+                "common_task", f.task.ownShare,
+                -3 * ramp(f.task.ownShare, 0.3, 0.8) * ramp(f.task.memberShare, 0.3, 0.8),
+                "strangers behind one network do not send frames that only they have"),
+            signal(
                 "nothing_owned", f.hidden.reuse, 2.5 * isShared * (1 - ramp(f.hidden.reuse, 0.05, 0.25)),
                 "no means, devices or metadata in common"),
             signal(

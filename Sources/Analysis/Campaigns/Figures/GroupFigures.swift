@@ -32,9 +32,12 @@ struct GroupFigures: Sendable {
     var task: TaskFigures
     var capabilities: CapabilityFigures
     var lockstep: LockstepFigure
+    var dispatch: DispatchFigure
     var networks: NetworkFigures
     var networksBackground: NetworkFigures
     var concordance: Double?
+    /// Share of the members on rented networks that nobody else uses; see `RentedNetworks`.
+    var rentedNetworks = 0.0
     /// Share of the active members whose activity spans at most five days.
     var shortLived = 0.0
 
@@ -58,6 +61,7 @@ struct GroupFigures: Sendable {
         task = TaskFigures(members, input, background)
         capabilities = CapabilityFigures(members, input.samples, background.capabilities)
         lockstep = LockstepFigure(members, input.activity)
+        dispatch = DispatchFigure(members, input.activity, lockstep: lockstep)
         networks = NetworkFigures(members, input, background.addresses)
         concordance = DayConcordance.figure(members, input.hours)
         readAccounts(members, input.accounts)
@@ -121,11 +125,12 @@ struct GroupFigures: Sendable {
             "undeclared_ties": hidden.reuse, "sign_up_runs": Double(signUp.runs),
             "sign_up_run_share": signUp.runShare, "sign_up_48h": signUp.busiestShare,
             "replaced_after_ban": Double(signUp.replaced), "lockstep_pairs": lockstep.pairs,
-            "lockstep_expected": lockstep.expected, "own_frames": task.ownShare,
+            "lockstep_expected": lockstep.expected, "dispatched": dispatch.share, "own_frames": task.ownShare,
             "own_frame_members": task.memberShare, "popular_frames": task.popularShare,
             "hiding_networks": networks.hidden, "day_concordance": concordance ?? -1,
             "banned": banned, "exchanges": Double(exchanges), "short_lived": shortLived,
             "education": education, "address_reuse": address.reuse,
+            "own_rented_networks": rentedNetworks,
         ]
     }
 }

@@ -8,20 +8,39 @@ struct AttributionComposer {
     func attribution(_ found: AttributionFinding) -> CaseReport.Attribution {
         let hypotheses = found.hypotheses.map {
             CaseReport.Hypothesis(
-                kind: $0.kind, name: $0.name, prior: $0.prior, bits: $0.bits, posterior: $0.posterior)
+                kind: $0.kind, name: $0.name, prior: $0.prior, bits: $0.bits, ratioBits: $0.ratioBits,
+                posterior: $0.posterior, lower: $0.lower, upper: $0.upper)
         }
-        let items = found.items.enumerated().map { place, item in
-            CaseReport.Item(
-                id: "\(id).A\(place + 1)", indicator: item.indicator, profile: item.profile,
-                value: persons.shown(indicator: item.indicator, values: item.value),
-                accounts: item.accounts, outside: item.outside, rawBits: item.rawBits, bits: item.bits,
-                forgeable: item.forgeable)
-        }
+        let items = found.items.enumerated().map { item($1, place: $0) }
         var result = CaseReport.Attribution(
-            actor: found.actor, probability: found.probability, statements: [], hypotheses: hypotheses,
-            items: items, leaveOut: leaveOut(found.hypotheses))
-        result.statements = statements(result) + found.notes.map { sentence($0, items) }
+            actor: found.actor, standing: found.standing, probability: found.probability,
+            threshold: found.threshold, statements: [], hypotheses: hypotheses, items: items,
+            leaveOut: leaveOut(found.hypotheses), matrix: found.matrix.map { matrix($0, items) },
+            shares: found.shares)
+        result.statements =
+            AttributionWords(id: id).statements(result) + found.notes.map { sentence($0, items) }
         return result
+    }
+
+    private func item(_ item: AttributionFinding.Item, place: Int) -> CaseReport.Item {
+        CaseReport.Item(
+            id: "\(id).A\(place + 1)", indicator: item.indicator, profile: item.profile,
+            value: persons.shown(indicator: item.indicator, values: item.value),
+            patterns: item.patterns.map { persons.shown(indicator: item.indicator, values: $0) },
+            source: item.source, family: item.family, accounts: item.accounts, known: item.known,
+            outside: item.outside, rawBits: item.rawBits, bits: item.bits, forgeable: item.forgeable,
+            supporting: item.supporting)
+    }
+
+    private func matrix(_ matrix: HypothesisMatrix, _ items: [CaseReport.Item]) -> CaseReport.Matrix {
+        CaseReport.Matrix(
+            hypotheses: matrix.hypotheses,
+            rows: matrix.rows.map { row in
+                CaseReport.MatrixRow(
+                    label: row.label,
+                    item: row.item.flatMap { items.indices.contains($0) ? items[$0].id : nil },
+                    diagnosticity: row.diagnosticity, cells: row.cells)
+            }, inconsistencies: matrix.inconsistencies)
     }
 
     private func sentence(_ note: String, _ items: [CaseReport.Item]) -> CaseReport.Statement {
@@ -40,65 +59,5 @@ struct AttributionComposer {
                 family: family, posterior: posterior, leader: best?.element.name ?? leader.name,
                 leaderPosterior: best?.element.without[family.rawValue] ?? posterior)
         }
-    }
-
-    private func statements(_ found: CaseReport.Attribution) -> [CaseReport.Statement] {
-        guard let leader = found.hypotheses.first else {
-            return [.init("No hypothesis about the actor was weighed.", cites: [id])]
-        }
-        return [posterior(found, leader)] + [ratio(found, leader)].compactMap { $0 }
-            + [forgeable(found.items)].compactMap { $0 } + sensitivity(found, leader)
-    }
-
-    private func posterior(
-        _ found: CaseReport.Attribution, _ leader: CaseReport.Hypothesis
-    ) -> CaseReport.Statement {
-        let figure = ReportFigures.probability(leader.posterior)
-        let words = VerbalScales.likelihood(leader.posterior)
-        let prior = ReportFigures.probability(leader.prior)
-        guard let actor = found.actor else {
-            return .init(
-                "Unattributed. The leading hypothesis is \(GroupWords.actor(leader)) with \(figure) (\(words) on the ICD 203 scale), from a prior of \(prior).",
-                cites: [id])
-        }
-        return .init(
-            "Alleged actor: \(actor), with \(figure) (\(words) on the ICD 203 scale) from a prior of \(prior). Priors and weights are set by hand and not calibrated.",
-            cites: found.items.map(\.id))
-    }
-
-    /// The evidence under the leader against the evidence under the next.
-    private func ratio(
-        _ found: CaseReport.Attribution, _ leader: CaseReport.Hypothesis
-    ) -> CaseReport.Statement? {
-        guard leader.kind == .profile,
-            let rival = found.hypotheses.dropFirst().first(where: { $0.kind != .profile })
-        else { return nil }
-        let bits = leader.bits - rival.bits
-        guard bits > 0 else { return nil }
-        return .init(
-            "Taken together, the items below are \(ReportFigures.times(bits)) times more probable if \(leader.name) is behind \(id) than if \(GroupWords.actor(rival)) is (\(ReportFigures.decimal(bits)) bits, \(VerbalScales.support(bits)) on the ENFSI scale).",
-            cites: found.items.map(\.id))
-    }
-
-    private func forgeable(_ items: [CaseReport.Item]) -> CaseReport.Statement? {
-        let free = items.filter(\.forgeable)
-        guard !free.isEmpty else { return nil }
-        let share = items.allSatisfy(\.forgeable) ? "All items" : "\(free.count) of \(items.count) items"
-        return .init(
-            "\(share) can be chosen freely by whoever sends the requests, and somebody who wants to point at another would choose them so.",
-            cites: free.map(\.id))
-    }
-
-    private func sensitivity(
-        _ found: CaseReport.Attribution, _ leader: CaseReport.Hypothesis
-    ) -> [CaseReport.Statement] {
-        guard let worst = found.leaveOut.min(by: { ($0.posterior, $0.family) < ($1.posterior, $1.family) }),
-            worst.posterior < leader.posterior - 0.000_5
-        else { return [] }
-        return [
-            .init(
-                "It hangs most on \(GroupWords.family(worst.family)): without that family the same hypothesis falls to \(ReportFigures.probability(worst.posterior)).",
-                cites: [id])
-        ]
     }
 }

@@ -32,7 +32,7 @@ extension CaseReport {
         actions = ActionComposer(facts: facts).actions(self.campaigns)
         burden = Burden(facts)
         reply = ReplyWords.statements(self.campaigns)
-        scales = VerbalScales.printed
+        scales = VerbalScale.printed
         appendix = Appendix(rowLimit: options.rowLimit, exhibits: [])
         appendix.exhibits = Self.exhibitRows(self.campaigns, facts, limit: options.rowLimit)
     }

@@ -9,6 +9,9 @@ struct ReportDocument {
     var marks: [String]
     /// What stands at the head of every page beside the marks.
     var running: String
+    /// What stands over the title, and at the foot of every page.
+    var kicker = "Case report"
+    var closing = "Everything said about a campaign is alleged."
     var sections: [Section]
 
     struct Section {

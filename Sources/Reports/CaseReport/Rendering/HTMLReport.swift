@@ -26,7 +26,7 @@ struct HTMLReport {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(HTMLText.escaped(document.marks.joined(separator: " ") + ": " + document.title))</title>
         <style>
-        \(HTMLStyle.sheet(marks: document.marks, running: document.running))</style>
+        \(HTMLStyle.sheet(marks: document.marks, running: document.running, closing: document.closing))</style>
         </head>
 
         """
@@ -41,11 +41,11 @@ struct HTMLReport {
     }
 
     private var footer: String {
-        "<footer>\(marks) \(HTMLText.escaped(document.running)). Everything said about a campaign is alleged.</footer>\n"
+        "<footer>\(marks) \(HTMLText.escaped(document.running)). \(HTMLText.escaped(document.closing))</footer>\n"
     }
 
     private var title: String {
-        "<p class=\"kicker\">Case report</p>\n<h1>\(HTMLText.escaped(document.title))</h1>\n"
+        "<p class=\"kicker\">\(HTMLText.escaped(document.kicker))</p>\n<h1>\(HTMLText.escaped(document.title))</h1>\n"
     }
 
     private var contents: String {

@@ -1,13 +1,13 @@
 /// The style sheet of the report. Restrained on purpose: ink, one blue, greys that keep apart when printed in black.
 enum HTMLStyle {
     /// - Parameters: words of ours only; they stand in the head of every printed page.
-    static func sheet(marks: [String], running: String) -> String {
+    static func sheet(marks: [String], running: String, closing: String) -> String {
         """
         @page { size: A4; margin: 22mm 16mm 18mm;
           @top-left { content: "\(string(marks.joined(separator: " · ")))"; font: 700 8pt sans-serif; letter-spacing: .08em; color: #111; }
           @top-right { content: "\(string(running))"; font: 8pt sans-serif; color: #444; }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }
-          @bottom-left { content: "Everything said about a campaign is alleged."; font: 8pt sans-serif; color: #444; } }
+          @bottom-left { content: "\(string(closing))"; font: 8pt sans-serif; color: #444; } }
 
         """ + rules
     }

@@ -1,0 +1,105 @@
+public import Analysis
+import CaseStore
+public import Casework
+
+/// What a person wants to leave out.
+public struct WhatIfChoices: Sendable {
+    public var kinds: Set<ArtifactKind> = []
+    public var families: Set<EvidenceFamily> = []
+    public var sources: Set<Int> = []
+    public var barred: Set<Artifact> = []
+
+    public init() {}
+}
+
+/// Analyses a case without some of its evidence and holds the result against the stored analysis.
+///
+/// Nothing is written: the case, its findings and its audit log stay as they are. Seed, thresholds and what the stored
+/// analysis itself left out are kept, so that only what is named here differs.
+public struct WhatIfJob {
+    private let path: String
+    private let choices: WhatIfChoices
+
+    public init(path: String, choices: WhatIfChoices) {
+        self.path = path
+        self.choices = choices
+    }
+
+    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`; `StoreError.notFound` for a source that the case
+    ///   does not have; `JobCancelled`.
+    public func run(
+        progress: @escaping (JobStage) -> Void = { _ in }, isCancelled: @escaping () -> Bool = { false }
+    ) throws -> WhatIf {
+        let stored = try CaseReader(opening: path)
+        guard let run = try stored.overview().run else { throw WorkbenchError.notAnalysed }
+        guard run.upToDate else { throw WorkbenchError.analysisIsOlder }
+        let sources = try choices.sources.sorted().map { number in
+            WhatIf.LeftOut.Source(source: number, file: try stored.source(number).file)
+        }
+        let settings = try settings(stored, seed: run.seed)
+        let findings = try findings(settings, progress, isCancelled)
+        var without = WhatIf.LeftOut()
+        without.kinds = choices.kinds.sorted()
+        without.families = choices.families.sorted()
+        without.sources = sources
+        without.barred = choices.barred.sorted()
+        let before = try stored.groupOutlines()
+        let after = try stored.groupOutlines(of: findings, threshold: settings.accusationThreshold)
+        let comparison = WhatIfComparison(before: before, after: after) { try stored.accountIDs(of: $0) }
+        return try comparison.result(WhatIf(run: run.id, without: without))
+    }
+
+    /// Those of the stored analysis with what is left out here.
+    private func settings(_ stored: CaseReader, seed: UInt64) throws -> AnalysisSettings {
+        var settings = AnalysisSettings()
+        settings.seed = seed
+        if let threshold = try stored.accusationThreshold() { settings.accusationThreshold = threshold }
+        let described = try stored.history().last?.settings ?? [:]
+        if let threshold = described["attribution_threshold"].flatMap(Double.init) {
+            settings.attributionThreshold = threshold
+        }
+        if let priors = described["attribution_priors"].flatMap(AttributionPriors.init(described:)) {
+            settings.attributionPriors = priors
+        }
+        for name in (described["without"] ?? "").split(separator: ",") { settings.leaveOut(String(name)) }
+        settings.withoutKinds.formUnion(choices.kinds)
+        settings.withoutFamilies.formUnion(choices.families)
+        settings.barred.formUnion(choices.barred)
+        return settings
+    }
+
+    private func findings(
+        _ settings: AnalysisSettings, _ progress: @escaping (JobStage) -> Void,
+        _ isCancelled: @escaping () -> Bool
+    ) throws -> Findings {
+        let reader = try CaseReader(opening: path)
+        defer { try? reader.close() }
+        try reader.leaveOut(sources: choices.sources)
+        progress(JobStage(stage: "reading samples", fraction: 0))
+        let texts = try SampleTexts(
+            reader, seed: settings.seed, progress: { progress(JobStage(stage: $0, fraction: 0.05)) },
+            isCancelled: isCancelled)
+        progress(JobStage(stage: "reading evidence", fraction: 0.1))
+        var input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        input.leaveOut(kinds: settings.withoutKinds, families: settings.withoutFamilies)
+        do {
+            return try Analyzer().run(
+                input, settings: settings,
+                progress: { progress(JobStage(stage: $0.stage.rawValue, fraction: 0.2 + 0.8 * $0.fraction)) },
+                isCancelled: isCancelled)
+        } catch AnalysisError.cancelled {
+            throw JobCancelled()
+        }
+    }
+}
+
+extension AnalysisSettings {
+    /// Leaves out a family by its name, or else a kind of artifact.
+    public mutating func leaveOut(_ name: String) {
+        if let family = EvidenceFamily(rawValue: name) {
+            withoutFamilies.insert(family)
+        } else {
+            withoutKinds.insert(ArtifactKind(name))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Work on several threads")
+struct ParallelTests {
+    @Test("gives its results in order")
+    func order() { #expect(inParallel(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 }) }
+
+    @Test("stretches cover everything once, and none is empty", arguments: [1, 2, 3, 4] as [UInt64])
+    func stretches(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            var ends = [0]
+            // Many cost nothing, and some nearly all.
+            for _ in 0..<random.below(40) {
+                ends.append(ends[ends.count - 1] + (random.below(3) == 0 ? random.below(100) : 0))
+            }
+            let ranges = Analysis.stretches(byCost: ends, parts: 1 + random.below(10))
+            #expect(ranges.flatMap(Array.init) == Array(0..<ends.count - 1), "seed \(seed): \(ends)")
+            #expect(ranges.allSatisfy { !$0.isEmpty }, "seed \(seed): \(ends)")
+        }
+    }
+
+    @Test("stretches of even cost are about equally long")
+    func even() {
+        let ranges = Analysis.stretches(byCost: Array(0...1000), parts: 4)
+        #expect(ranges.map(\.count) == [250, 250, 250, 250])
+    }
+
+    @Test("what is worked out ahead is there when it is asked for")
+    func ahead() {
+        let sum = Ahead { (1...10_000).reduce(0, +) }
+        #expect(sum.value() == 50_005_000)
+        #expect(sum.value() == 50_005_000)
+    }
+}
