@@ -45,57 +45,79 @@ struct IncidenceTable: Sendable {
 
     /// O(incidences log incidences of one account).
     init(_ catalog: ValueCatalog, coverage: Coverage, settings: AnalysisSettings) {
-        let accounts = coverage.accountCount
-        var holders = [Int32](repeating: 0, count: catalog.count)
-        var weighted = coverage.isWeighted ? holders : []
-        var sizes = [Int](repeating: 0, count: accounts)
         let open = Self.openKinds(catalog, settings)
-        let kinds = catalog.kinds.count
         let caps = catalog.kinds.map { LinkRule.of($0).keptPerAccount }
-        var volume = [UInt8](repeating: 0, count: accounts * kinds)
-        catalog.forEachIncidence { account, value, _ in
-            holders[value] += 1
-            if coverage.isWeighted {
-                weighted[value] = adding(coverage.weight(of: account), to: weighted[value])
-            }
-            let slot = account * kinds + Int(catalog.kind[value])
-            if Int(volume[slot]) < caps[Int(catalog.kind[value])] { volume[slot] += 1 }
-            if open[Int(catalog.kind[value])] { sizes[account] += 1 }
-        }
-        let popularity = coverage.isWeighted ? weighted : holders
+        let counts = Counts(catalog, coverage, open: open, caps: caps)
         let most = Self.mostHolders(accounts: Int(coverage.population))
         let usable = Self.usable(catalog, open: open, settings) {
-            holders[$0] >= 2 && Int(popularity[$0]) <= most
+            counts.holders[$0] >= 2 && Int(counts.popularity[$0]) <= most
         }
-        var offsets = [0]
-        for size in sizes { offsets.append(offsets[offsets.count - 1] + size) }
-        var entries = [Entry](repeating: Entry(), count: offsets.last ?? 0)
-        var next = offsets
-        let rarity = popularity.indices.map { value in
-            usable[value] ? log2(coverage.population / Double(popularity[value])) : 0
+        let rarity = counts.popularity.indices.map { value in
+            usable[value] ? log2(coverage.population / Double(counts.popularity[value])) : 0
         }
-        catalog.forEachIncidence { account, value, count in
-            guard usable[value] else { return }
-            let entry = Entry(
-                value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity[value])
-            entries[next[account]] = entry
-            next[account] += 1
-        }
-        rows = [0]
-        value = []
-        self.volume = volume
-        for account in 0..<accounts {
-            Self.keep(&entries[offsets[account]..<next[account]], caps: caps, into: &value)
-            rows.append(value.count)
-        }
-        (self.holders, self.popularity, self.coverage) = (holders, popularity, coverage)
+        (rows, value) = Self.kept(catalog, counts, caps: caps, usable: usable, rarity: rarity)
+        (holders, popularity, volume) = (counts.holders, counts.popularity, counts.volume)
+        self.coverage = coverage
         templateKind = catalog.kinds.firstIndex(of: .template).map { UInt16($0) }
         let families = catalog.kinds.map { Self.familyIndex($0.family) }
         family = catalog.kind.map { families[Int($0)] }
         kind = catalog.kind
         kindCount = catalog.kinds.count
-        barred = (0..<catalog.count).filter { holders[$0] > 1 && !usable[$0] }.map(Int32.init)
+        barred = (0..<catalog.count).filter { counts.holders[$0] > 1 && !usable[$0] }.map(Int32.init)
         (columns, account) = Self.transpose(rows: rows, value: value, valueCount: catalog.count)
+    }
+
+    /// What one pass over all incidences counts.
+    private struct Counts {
+        var holders: [Int32]
+        /// `holders`, weighted for controls.
+        var popularity: [Int32]
+        /// Incidences of open kinds, by account.
+        var sizes: [Int]
+        /// By account, then kind.
+        var volume: [UInt8]
+
+        init(_ catalog: ValueCatalog, _ coverage: Coverage, open: [Bool], caps: [Int]) {
+            let kinds = catalog.kinds.count
+            var holders = [Int32](repeating: 0, count: catalog.count)
+            var weighted = coverage.isWeighted ? holders : []
+            var sizes = [Int](repeating: 0, count: coverage.accountCount)
+            var volume = [UInt8](repeating: 0, count: coverage.accountCount * kinds)
+            catalog.forEachIncidence { account, value, _ in
+                let kind = Int(catalog.kind[value])
+                holders[value] += 1
+                if coverage.isWeighted {
+                    weighted[value] = adding(coverage.weight(of: account), to: weighted[value])
+                }
+                let slot = account * kinds + kind
+                if Int(volume[slot]) < caps[kind] { volume[slot] += 1 }
+                if open[kind] { sizes[account] += 1 }
+            }
+            (self.holders, popularity) = (holders, coverage.isWeighted ? weighted : holders)
+            (self.sizes, self.volume) = (sizes, volume)
+        }
+    }
+
+    /// The most telling values of every account, ascending, as rows.
+    private static func kept(
+        _ catalog: ValueCatalog, _ counts: Counts, caps: [Int], usable: [Bool], rarity: [Double]
+    ) -> (rows: [Int], value: [Int32]) {
+        var offsets = [0]
+        for size in counts.sizes { offsets.append(offsets[offsets.count - 1] + size) }
+        var entries = [Entry](repeating: Entry(), count: offsets.last ?? 0)
+        var next = offsets
+        catalog.forEachIncidence { account, value, count in
+            guard usable[value] else { return }
+            entries[next[account]] = Entry(
+                value: Int32(value), kind: catalog.kind[value], rank: Double(count) * rarity[value])
+            next[account] += 1
+        }
+        var (rows, value): ([Int], [Int32]) = ([0], [])
+        for account in counts.sizes.indices {
+            keep(&entries[offsets[account]..<next[account]], caps: caps, into: &value)
+            rows.append(value.count)
+        }
+        return (rows, value)
     }
 
     private struct Entry {

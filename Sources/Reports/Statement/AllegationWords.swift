@@ -19,7 +19,7 @@ struct AllegationWords {
             ]
         case .lookAlike:
             [
-                "Nothing is alleged against this account. It has things in common with other accounts, and what they look like together is innocent: \(facts.group.map { GroupWords.hypothesis($0.row.kind) } ?? "")."
+                "Nothing is alleged against this account. It has things in common with other accounts, and what they look like together is innocent: \(facts.group.map { HypothesisWords.complement($0.row.kind) } ?? "")."
             ]
         case .inNoGroup:
             [

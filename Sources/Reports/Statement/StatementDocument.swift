@@ -104,7 +104,7 @@ struct StatementSections {
         list(
             "weighed", "Innocent explanations that were weighed for the whole group",
             statement.weighed.map { weighed in
-                let name = GroupWords.hypothesis(weighed.explanation).asOwnWords
+                let name = HypothesisWords.complement(weighed.explanation).asOwnWords
                 return "\(name): \(weighed.words.joined(separator: " "))"
             })
     }

@@ -18,7 +18,7 @@ struct SurenessWords {
         return membership.familyBits.filter { abs($0.value) > 0.05 }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { family, bits in
-                let name = GroupWords.family(family)
+                let name = FamilyWords.name(family)
                 if bits < 0 { return "What was found in \(name) speaks against the allegation." }
                 return
                     "What this account has in common with the group in \(name) is \(ReportFigures.times(bits)) times more probable if one operation runs them all than if not: \(VerbalScales.support(bits)) on the ENFSI scale."
@@ -56,7 +56,7 @@ struct WeighedWords {
     }
 
     private func words(_ explanation: Explanation, against campaign: Explanation) -> [String] {
-        let name = GroupWords.hypothesis(explanation.hypothesis)
+        let name = HypothesisWords.complement(explanation.hypothesis)
         let ratio = (campaign.bits - campaign.priorBits) - (explanation.bits - explanation.priorBits)
         var sentences =
             ratio > 0

@@ -85,7 +85,7 @@ struct AttributionWords {
         else { return [] }
         return [
             .init(
-                "It hangs most on \(GroupWords.family(worst.family)): without that family the same hypothesis falls to \(ReportFigures.probability(worst.posterior)).",
+                "It hangs most on \(FamilyWords.name(worst.family)): without that family the same hypothesis falls to \(ReportFigures.probability(worst.posterior)).",
                 cites: [id])
         ]
     }

@@ -118,7 +118,7 @@ struct CampaignComposer {
         let campaign = found.filter { $0.hypothesis == .campaign }
         return (campaign + found.filter { $0.hypothesis != .campaign }).map { explanation in
             CaseReport.Explanation(
-                hypothesis: explanation.hypothesis, words: GroupWords.hypothesis(explanation.hypothesis),
+                hypothesis: explanation.hypothesis, words: HypothesisWords.complement(explanation.hypothesis),
                 probability: explanation.probability, priorBits: explanation.priorBits,
                 bits: explanation.bits, speaksFor: reasons(explanation) { $0 > 0 },
                 speaksAgainst: reasons(explanation) { $0 < 0 })

@@ -1,35 +1,7 @@
 import Casework
 
-/// Explanations of a group in words.
+/// Terms, signals and hypotheses of attribution in words.
 enum GroupWords {
-    /// As the complement of "if the group is …".
-    static func hypothesis(_ kind: GroupKind) -> String {
-        switch kind {
-        case .campaign: "an extraction campaign"
-        case .enterprise: "an enterprise or other organisation"
-        case .reseller: "the customers of a declared reseller"
-        case .household: "a family, household or agency"
-        case .framework: "users of one framework"
-        case .research: "permitted research"
-        case .unexplained: "none of the explanations that were weighed"
-        case .event: "a hackathon or other event"
-        case .course: "a class or course"
-        case .proxyCustomers: "customers of one proxy"
-        case .sharedNetwork: "users of a shared network"
-        }
-    }
-
-    static func family(_ family: EvidenceFamily) -> String {
-        switch family {
-        case .means: "means of payment and telephones"
-        case .infrastructure: "addresses and networks"
-        case .client: "devices and software"
-        case .language: "prompt frames"
-        case .time: "time"
-        case .identity: "declared or recorded identity"
-        }
-    }
-
     static func term(_ kind: TermKind) -> String {
         switch kind {
         case .region: "use from a country where the service is not offered"

@@ -9,7 +9,7 @@ struct LookAlikeComposer {
         let explanations = CampaignComposer.explanations(detail.explanations)
         let own = explanations.first { $0.hypothesis == row.kind }
         return CaseReport.LookAlike(
-            id: row.id, name: row.name, kind: row.kind, words: GroupWords.hypothesis(row.kind),
+            id: row.id, name: row.name, kind: row.kind, words: HypothesisWords.complement(row.kind),
             accounts: row.accounts, exchanges: row.exchanges, firstAt: row.firstAt, lastAt: row.lastAt,
             extractionProbability: row.extractionProbability, why: why(row, explanations),
             speaksFor: own?.speaksFor ?? [],
@@ -30,7 +30,7 @@ struct LookAlikeComposer {
         let looks =
             row.kind == .unexplained
             ? "None of the explanations that were weighed fits; being linked is no accusation."
-            : "It looks like \(GroupWords.hypothesis(row.kind))."
+            : "It looks like \(HypothesisWords.complement(row.kind))."
         let against = explanations.first { $0.hypothesis == .campaign }?.speaksAgainst ?? []
         let missing = against.prefix(2).map(\.words)
         guard !missing.isEmpty else { return [.init(looks, cites: [row.id])] }

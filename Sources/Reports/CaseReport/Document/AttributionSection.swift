@@ -81,7 +81,7 @@ enum AttributionSection {
             ])
         table.rows = found.leaveOut.map {
             .init([
-                .text(GroupWords.family($0.family)),
+                .text(FamilyWords.name($0.family)),
                 .bar($0.posterior, ReportFigures.probability($0.posterior)),
                 .text($0.leader), .number(ReportFigures.probability($0.leaderPosterior)),
             ])

@@ -97,7 +97,7 @@ struct CampaignSections {
             guard !values.isEmpty else { return nil }
             let own = values.count { $0.outside == 0 }
             return
-                "\(GroupWords.family(family)): \(ReportFigures.counted(values.count, "value")), \(own) held by nobody else"
+                "\(FamilyWords.name(family)): \(ReportFigures.counted(values.count, "value")), \(own) held by nobody else"
         }.joined(separator: "; ") + "."
     }
 

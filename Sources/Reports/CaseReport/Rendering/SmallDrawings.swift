@@ -51,7 +51,7 @@ enum SharedDrawing {
         for family in EvidenceFamily.allCases {
             let values = exhibits.filter { $0.family == family }
             guard !values.isEmpty else { continue }
-            content += SVGFigure.text(left - 30, y + 4, GroupWords.family(family), anchor: "end")
+            content += SVGFigure.text(left - 30, y + 4, FamilyWords.name(family), anchor: "end")
             content += SVGFigure.line(left - 20, y, SVGFigure.width - 8, y, SVGFigure.line)
             content += discs(values, members: members, y: y)
             y += rowHeight

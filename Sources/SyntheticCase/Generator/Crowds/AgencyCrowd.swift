@@ -29,7 +29,7 @@ struct AgencyCrowd: Crowd {
             cards = (0..<max(2, size / 4)).map { _ in random.next() }
             machines = (0..<max(2, size / 3)).map { _ in random.next() }
             line = .home(place, stickyHours: random.between(200...4000), salt: random.next())
-            kit = registry.kits.library(&random)
+            kit = registry.kits.clientLibrary(&random)
         }
 
         func project(

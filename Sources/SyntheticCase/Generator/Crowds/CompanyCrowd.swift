@@ -36,11 +36,11 @@ struct CompanyCrowd: Crowd {
             let product = random.chance(0.5) ? Office.product(&registry, &random) : []
             hasProduct = !product.isEmpty
             let errands = ["office-mail", "office-sheet", "office-contract"].map {
-                Task(frame: FrameBook.library($0), key: 0, weight: 1)
+                Task(frame: FrameBook.shipped($0), key: 0, weight: 1)
             }
             tasks = registry.keep(errands + product)
             orgID = UInt64(registry.texts.number("org-" + random.hex(6)))
-            kit = registry.kits.library(&random)
+            kit = registry.kits.clientLibrary(&random)
         }
 
         /// The frames of what the company sells.

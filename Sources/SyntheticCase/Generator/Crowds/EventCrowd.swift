@@ -32,8 +32,8 @@ struct EventCrowd: Crowd {
             tasks = registry.keep([
                 Task(
                     frame: registry.frames.add(frame, filtered: false), key: random.next() | 1, weight: 2),
-                Task(frame: FrameBook.library("hack-build"), key: 0, weight: 1),
-                Task(frame: FrameBook.library("code-question"), key: 0, weight: 1),
+                Task(frame: FrameBook.shipped("hack-build"), key: 0, weight: 1),
+                Task(frame: FrameBook.shipped("code-question"), key: 0, weight: 1),
             ])
         }
 

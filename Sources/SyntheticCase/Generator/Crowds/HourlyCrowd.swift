@@ -16,7 +16,7 @@ struct HourlyCrowd: Crowd {
             registry.settle(&draft, &random)
             var conduct = registry.everyday(&draft, &random)
             conduct.ownTask = Task(
-                frame: FrameBook.library(random.pick(HourlyCrowd.jobs)),
+                frame: FrameBook.shipped(random.pick(HourlyCrowd.jobs)),
                 key: random.chance(0.3) ? random.pick(recipes) : random.next() | 1, weight: 1)
             conduct.ownShare = 1
             conduct.main = .pool(registry.rack(&random), stickyHours: 4000, salt: random.next())

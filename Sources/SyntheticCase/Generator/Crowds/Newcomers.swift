@@ -92,10 +92,10 @@ extension Registry {
     func equip(_ draft: inout Draft, _ conduct: inout Conduct, _ random: inout SeededRandom) {
         let isWeb = draft.channel == .web
         conduct.surface = draft.channel == .reseller ? .api : draft.channel
-        let kit = isWeb ? kits.browser(&random) : kits.library(&random)
+        let kit = isWeb ? kits.browser(&random) : kits.clientLibrary(&random)
         use(kit, &draft, &conduct, &random)
         guard random.chance(0.2) else { return }
-        let second = isWeb ? kits.browser(&random) : kits.library(&random)
+        let second = isWeb ? kits.browser(&random) : kits.clientLibrary(&random)
         conduct.otherClient = second.client
         hold(.tls, UInt64(second.tls), &draft, &random)
     }
@@ -135,7 +135,7 @@ extension Registry {
 
     /// A small business's software, with a frame of its own; one in eight took a frame that is passed around.
     func ownProgram(_ conduct: inout Conduct, _ random: inout SeededRandom) {
-        let frame = FrameBook.library(random.pick(EverydayWork.business))
+        let frame = FrameBook.shipped(random.pick(EverydayWork.business))
         conduct.ownTask =
             random.chance(0.12)
             ? market.frame(&random) : Task(frame: frame, key: random.next() | 1, weight: 1)

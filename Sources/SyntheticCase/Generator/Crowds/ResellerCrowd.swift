@@ -24,7 +24,7 @@ struct ResellerCrowd: Crowd {
                 names.title + " egress", country: random.pick(Places.all).code, usage: .hosting, prefix: 27)
             pool = registry.atlas.pool(owner.network.someHosts(random.between(2...8), &random))
             (bill, byInvoice) = (random.next(), random.chance(0.7))
-            kit = registry.kits.library(&random)
+            kit = registry.kits.clientLibrary(&random)
             organization = registry.texts.number(names.title)
         }
 

@@ -32,7 +32,7 @@ struct SchoolCrowd: Crowd {
             kit = registry.kits.browser(&random)
             tasks = registry.keep(
                 ["homework", "explain-simply", "story"].map {
-                    Task(frame: FrameBook.library($0), key: 0, weight: 1)
+                    Task(frame: FrameBook.shipped($0), key: 0, weight: 1)
                 })
         }
 

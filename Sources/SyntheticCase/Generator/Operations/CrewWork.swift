@@ -66,7 +66,7 @@ struct CrewWork {
         cover.volume = Float(volume * habits.cover * share * random.heavy(median: 0.9, spread: 0.5))
         (cover.models, cover.salt) = (ModelTaste.everyday, 0)
         if random.chance(0.4) {
-            let frame = FrameBook.library(random.pick(EverydayWork.business))
+            let frame = FrameBook.shipped(random.pick(EverydayWork.business))
             cover.ownTask = Task(frame: frame, key: random.next() | 1, weight: 1)
             cover.ownShare = 0.5
         }

@@ -21,7 +21,7 @@ struct Equipment: Sendable {
             registry.texts.number(InventedNames.name(&random).domain)
         }
         self.pool = pool ?? Exits.rent(habits, accounts: size, &registry, &random)
-        kit = habits.ownKit ? KitShelf.own(&registry.texts, &random) : registry.kits.library(&random)
+        kit = habits.ownKit ? KitShelf.own(&registry.texts, &random) : registry.kits.clientLibrary(&random)
         versions = Equipment.frames(habits, purposes, &registry, &random)
     }
 

@@ -24,6 +24,6 @@ struct FrameBook: Sendable {
         return UInt16(clamping: frames.count - 1)
     }
 
-    /// The library's frame of this id.
-    static func library(_ id: String) -> UInt16 { UInt16(clamping: PromptLibrary.index(of: id)) }
+    /// The frame of `PromptLibrary` with this id.
+    static func shipped(_ id: String) -> UInt16 { UInt16(clamping: PromptLibrary.index(of: id)) }
 }

@@ -21,7 +21,7 @@ struct KitShelf: Sendable {
     }
 
     func browser(_ random: inout SeededRandom) -> Kit { KitShelf.draw(browsers, &random) }
-    func library(_ random: inout SeededRandom) -> Kit { KitShelf.draw(libraries, &random) }
+    func clientLibrary(_ random: inout SeededRandom) -> Kit { KitShelf.draw(libraries, &random) }
 
     /// The nth is taken about 1/n as often as the first.
     private static func draw(_ kits: [Kit], _ random: inout SeededRandom) -> Kit {

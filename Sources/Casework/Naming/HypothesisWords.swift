@@ -1,8 +1,6 @@
-public import Casework
-
 /// Explanations of a group in words.
 public enum HypothesisWords {
-    /// As the complement of "the group may be …".
+    /// As the complement of "the group is …" or "may be …".
     public static func complement(_ kind: GroupKind) -> String {
         switch kind {
         case .campaign: "an extraction campaign"
