@@ -56,10 +56,22 @@ struct FindingsBuilder {
             }
             for (here, there) in [(one, two), (two, one)] {
                 let size = findings.groups[there].members.count
-                let note = "May be one operation with a group of \(size) accounts: the evidence cannot tell."
+                let note =
+                    "May be one operation with a group of \(size) accounts: the evidence cannot tell. "
+                    + Self.words(doubt)
                 if !findings.groups[here].notes.contains(note) { findings.groups[here].notes.append(note) }
             }
         }
+    }
+
+    /// What the mixing test said, with how much hangs on one kind of evidence.
+    private static func words(_ doubt: Agglomeration.Doubt) -> String {
+        func text(_ bits: Double) -> String {
+            let rounded = (bits * 10).rounded() / 10
+            return "\(rounded == 0 ? 0 : rounded)"
+        }
+        return "\(text(doubt.bits)) bits for one operation; \(text(doubt.range.lowerBound)) to "
+            + "\(text(doubt.range.upperBound)) when any one kind of evidence is left out."
     }
 
     /// Groups tied by addresses alone, among the accounts of no reported group.

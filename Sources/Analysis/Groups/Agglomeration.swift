@@ -14,6 +14,8 @@ struct Agglomeration {
         var one: Int32
         var two: Int32
         var bits: Double
+        /// The bits when any one kind of evidence is left out.
+        var range: ClosedRange<Double>
     }
 
     /// Joins `parts` (lists of accounts, ascending).
@@ -23,16 +25,20 @@ struct Agglomeration {
         var parts = inParallel(parts.count) { test.part(parts[$0]) }
         // Parts that took part in no join are as they were: their pairs need no second look.
         var identity = Array(parts.indices)
-        var known: [Pair: MixingTest.Verdict] = [:]
+        var known: [Pair: MixingVerdict] = [:]
         var next = parts.count
-        for _ in 0..<Self.mostRounds {
+        var round = 0
+        while true {
             let found = candidates(parts)
             let names = found.map { Pair(one: identity[$0.0], two: identity[$0.1]) }
             let pairs = Array(zip(found, compared(found, names, parts, known)))
             known = Dictionary(uniqueKeysWithValues: zip(names, pairs.map(\.1)))
             let good = pairs.filter { $0.1.bits >= leastBits && $0.1.isTied }
                 .sorted { ($1.1.bits, $0.0.0, $0.0.1) < ($0.1.bits, $1.0.0, $1.0.1) }
-            guard !good.isEmpty else { return (parts.map(\.members), doubts(pairs, parts)) }
+            guard !good.isEmpty, round < Self.mostRounds else {
+                return (parts.map(\.members), doubts(pairs, parts))
+            }
+            round += 1
             var taken = [Bool](repeating: false, count: parts.count)
             var isJoined = taken
             for ((one, two), _) in good where !taken[one] && !taken[two] {
@@ -44,7 +50,6 @@ struct Agglomeration {
             identity = identity.indices.filter { !isJoined[$0] }.map { identity[$0] }
             parts = parts.indices.filter { !isJoined[$0] }.map { parts[$0] }
         }
-        return (parts.map(\.members), [])
     }
 
     private struct Pair: Hashable, Sendable {
@@ -58,8 +63,8 @@ struct Agglomeration {
     /// The verdicts on pairs of parts; those whose names are known are not compared again.
     private func compared(
         _ found: [(Int, Int)], _ names: [Pair], _ parts: [MixingTest.Part],
-        _ known: [Pair: MixingTest.Verdict]
-    ) -> [MixingTest.Verdict] {
+        _ known: [Pair: MixingVerdict]
+    ) -> [MixingVerdict] {
         let pieces = (found.count + Self.pieceOfWork - 1) / Self.pieceOfWork
         return inParallel(pieces) { piece in
             (piece * Self.pieceOfWork..<min(found.count, (piece + 1) * Self.pieceOfWork)).map { place in
@@ -69,11 +74,15 @@ struct Agglomeration {
         .flatMap { $0 }
     }
 
-    private func doubts(_ pairs: [((Int, Int), MixingTest.Verdict)], _ parts: [MixingTest.Part])
+    private func doubts(_ pairs: [(pair: (Int, Int), verdict: MixingVerdict)], _ parts: [MixingTest.Part])
         -> [Doubt]
     {
-        pairs.filter { $0.1.outcome == .cannotTell && $0.1.bridges > 1 }
-            .map { Doubt(one: parts[$0.0.0].members[0], two: parts[$0.0.1].members[0], bits: $0.1.bits) }
+        pairs.filter { $0.verdict.outcome == .cannotTell && $0.verdict.bridges > 1 }
+            .map { pair, verdict in
+                Doubt(
+                    one: parts[pair.0].members[0], two: parts[pair.1].members[0], bits: verdict.bits,
+                    range: verdict.range)
+            }
     }
 
     /// Pairs of parts that share values, at most `mostPartners` for each part; ascending.

@@ -12,7 +12,7 @@ struct GroupSearch {
     static let leastDivided = 16
     static let mostDepth = 5
     /// A part inside one community is joined to another from this many bits; between communities from
-    /// `MixingTest.decisionBits`. Inside, the odds have to be even at least: a family that got into the community of an
+    /// `MixingVerdict.decisionBits`. Inside, the odds have to be even at least: a family that got into the community of an
     /// operation by a popular tool must not stay there for want of evidence.
     static let leastBitsInside = 0.0
 
@@ -37,7 +37,7 @@ struct GroupSearch {
     init(_ evidence: Evidence, seed: UInt64) throws(GraphError) {
         self.evidence = evidence
         self.seed = seed
-        test = MixingTest(evidence.table, kinds: evidence.catalog.kinds)
+        test = MixingTest(evidence)
         let edges = evidence.edges()
         let (accounts, accountNodes) = Self.compact(edges.accounts, count: evidence.table.accountCount)
         let (values, valueNodes) = Self.compact(edges.values, count: evidence.table.valueCount)
@@ -71,7 +71,7 @@ struct GroupSearch {
         let choice = ResolutionPlateau(settings: settings).choose(graph, comparingFirst: accounts.count)
         let cut = ThinCut().split(choice.partition, of: bipartite)
         let parts = divided(cut.partition.members())
-        let joined = Agglomeration(test: test, leastBits: MixingTest.decisionBits).join(parts)
+        let joined = Agglomeration(test: test, leastBits: MixingVerdict.decisionBits).join(parts)
         var labels = [Int32](repeating: -1, count: evidence.table.accountCount)
         for (label, part) in joined.parts.enumerated() {
             for account in part { labels[Int(account)] = Int32(label) }

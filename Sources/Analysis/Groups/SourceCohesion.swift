@@ -12,9 +12,9 @@ struct SourceCohesion {
     /// O(incidences of the members · log values).
     init(
         _ members: [Int32], _ profile: GroupProfile, _ table: IncidenceTable,
-        source: (UInt16) -> MixingTest.Source
+        source: (UInt16) -> EvidenceSource
     ) {
-        let sources = MixingTest.Source.allCases
+        let sources = EvidenceSource.allCases
         shares = [Double](repeating: 0, count: sources.count)
         let isTie = Self.ties(profile, table)
         var sets = sources.map { DisjointSets(count: $0.isDealt ? members.count : 0) }

@@ -7,8 +7,8 @@ import Testing
 struct AgglomerationTests {
     private func join(_ world: SmallWorld, _ parts: [[Int32]]) -> [[Int32]] {
         let (catalog, table) = world.table()
-        let test = MixingTest(table, kinds: catalog.kinds)
-        return Agglomeration(test: test, leastBits: MixingTest.decisionBits).join(parts).parts
+        let test = MixingTest(Evidence(catalog, table, seed: 1))
+        return Agglomeration(test: test, leastBits: MixingVerdict.decisionBits).join(parts).parts
     }
 
     @Test(

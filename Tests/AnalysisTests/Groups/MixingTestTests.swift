@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Mixing test")
 struct MixingTestTests {
-    private func compare(_ world: SmallWorld, _ one: [Int32], _ two: [Int32]) -> MixingTest.Verdict {
+    private func compare(_ world: SmallWorld, _ one: [Int32], _ two: [Int32]) -> MixingVerdict {
         let (catalog, table) = world.table()
-        let test = MixingTest(table, kinds: catalog.kinds)
+        let test = MixingTest(Evidence(catalog, table, seed: 1))
         return test.compare(test.part(one), test.part(two))
     }
 
@@ -68,5 +68,30 @@ struct MixingTestTests {
         world.addRing("south", 40, seed: seed + 2, exits: exits)
         let verdict = compare(world, world.members("north"), world.members("south"))
         #expect(!verdict.isTied, "seed \(seed)")
+    }
+
+    @Test("cards that strangers hold too join nobody", arguments: [1, 2, 3] as [UInt64])
+    func sold(seed: UInt64) {
+        func world(strangers: Bool) -> SmallWorld {
+            var world = SmallWorld()
+            world.addHonest(300, seed: seed)
+            world.addRing("north", 40, seed: seed + 1)
+            world.addRing("south", 40, seed: seed + 2)
+            let (north, south) = (world.members("north"), world.members("south"))
+            let honest = world.members("honest")
+            let ids = world.ids
+            for sold in 0..<8 {
+                var holders = [north[sold * 4], south[sold * 4]]
+                if strangers { holders += (0..<6).map { honest[sold * 6 + $0] } }
+                for account in holders { world.hold(ids[Int(account)], .payment, "sold-\(sold)") }
+            }
+            return world
+        }
+        func means(_ world: SmallWorld) -> Double {
+            compare(world, world.members("north"), world.members("south"))
+                .bySource[EvidenceSource.means.rawValue]
+        }
+        #expect(means(world(strangers: true)) < means(world(strangers: false)), "seed \(seed)")
+        #expect(means(world(strangers: true)) <= 0.5, "seed \(seed)")
     }
 }

@@ -6,10 +6,10 @@ import Testing
 struct SourceCohesionTests {
     private func shares(_ world: SmallWorld, _ members: [Int32]) -> [Double] {
         let (catalog, table) = world.table()
-        return MixingTest(table, kinds: catalog.kinds).part(members).cohesion
+        return MixingTest(Evidence(catalog, table, seed: 1)).part(members).cohesion
     }
 
-    private let means = MixingTest.Source.means.rawValue
+    private let means = EvidenceSource.means.rawValue
 
     @Test("one card for all is one piece, four batches with a card each are a quarter")
     func batches() {
