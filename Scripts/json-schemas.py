@@ -26,7 +26,7 @@ def answers(tool, case, truth):
         return json.loads(run.stdout)
 
     for noun in ("accounts", "artifacts", "networks", "samples", "templates", "groups", "campaigns", "links", "rules",
-                 "indicators", "violations", "notes", "sources", "rejects", "faults", "events"):
+                 "indicators", "violations", "notes", "history", "sources", "rejects", "faults", "events"):
         yield f"list-{noun}", ask("list", noun, case, "--limit", "400")
     yield "overview", ask("overview", case)
     yield "verify", ask("verify", case)

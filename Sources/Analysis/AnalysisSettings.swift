@@ -21,6 +21,7 @@ public struct AnalysisSettings: Sendable, Hashable {
     /// Settings that differ from the defaults, and those that figures depend on, by name.
     var described: [String: String] {
         var texts = [
+            RunSummary.methodSetting: Analyzer.method,
             "accusation_threshold": "\(accusationThreshold)",
             "attribution_threshold": "\(attributionThreshold)",
             "attribution_priors": attributionPriors.described,

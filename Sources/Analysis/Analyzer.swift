@@ -5,6 +5,12 @@ public import Casework
 /// Features and derived values → incidences → corroboration → groups → membership → explanations → attribution.
 /// Cost is linear in exchanges and incidences but for sorting; no pair of accounts is ever enumerated.
 public struct Analyzer: Sendable {
+    /// Names the method of this program: every analysis records it, and one by another method counts as out of date.
+    ///
+    /// The month in which the method became what it is, and a number within the month. Change it whenever the same
+    /// evidence, settings and seed could come to other findings than before: other figures, other words of findings.
+    public static let method = "2026.11-3"
+
     /// Groups smaller than this are not reported.
     public static let leastGroup = 3
 

@@ -66,6 +66,42 @@ import Testing
             try writer.reader().campaignHistory(of: "C-02").map(\.event) == [.split, .continued, .merged])
     }
 
+    @Test("The list has the time of every analysis, and is filtered and sorted as every list")
+    func listed() throws {
+        let first = try store([1...10], seed: 1)
+        _ = try store([1...20], seed: 2)
+        _ = try store([1...12, 13...20], seed: 3)
+        _ = try store([1...20], seed: 1)
+        let reader = try writer.reader()
+        let all = try reader.campaignHistory()
+        #expect(all.allSatisfy { $0.at != nil } && all.first?.run == first && all.last?.run == first)
+        func ids(_ text: String, sort: [ListQuery.SortKey] = []) throws -> [String] {
+            let filter = try FilterParser.parse(text, fields: CaseList.history.fields)
+            return try reader.campaignHistory(ListQuery(filter: filter, sort: sort)).map {
+                "\($0.id) \($0.event)"
+            }
+        }
+        #expect(try ids("event:split") == ["C-02 split"])
+        #expect(try ids("kin:C-01 -event:split") == ["C-02 merged"])
+        #expect(try ids("accounts>=20 -joined:8") == ["C-01 continued"])
+        #expect(try ids("", sort: [.init("accounts", isDescending: true)]).first == "C-01 continued")
+        #expect(try reader.count(.history) == all.count)
+        #expect(try reader.count(.history) == all.count, "asked again it is the same")
+    }
+
+    @Test("A group and another that had to do with it tell the same, each in its words")
+    func lines() throws {
+        let runs = [try store([1...20], seed: 1), try store([1...12, 13...20], seed: 2)]
+        let reader = try writer.reader()
+        let day = "(1970-01-01)"
+        #expect(
+            try reader.campaignHistory(of: "C-01").map { $0.line(of: "C-01") } == [
+                "\(runs[0]) \(day): new, 20 accounts",
+                "\(runs[1]) \(day): 0 joined, 8 left, 12 accounts now",
+                "\(runs[1]) \(day): C-02 8 accounts split off: 8 accounts (100 %) from C-01",
+            ])
+    }
+
     @Test("diff tells a split from a group that is new, and a merger from one that is gone")
     func differences() throws {
         _ = try store([1...20], seed: 1)

@@ -27,6 +27,7 @@ import Testing
     private func findings(_ groups: [(GroupKind, ClosedRange<UInt32>)], withheld: String? = nil) -> Findings {
         var findings = Findings(seed: 7, population: "all")
         findings.withheld = withheld
+        findings.settings = [RunSummary.methodSetting: CaseReader.methodOfTests]
         findings.groups = groups.map { kind, members in
             var group = GroupFinding(
                 kind: kind,
@@ -106,7 +107,21 @@ import Testing
         let importer = try writer.importer()
         try importer.takeAccounts("b.csv", [Evidence.account("u-99")])
         try importer.close()
-        #expect(try writer.reader().overview().run?.upToDate == false)
+        #expect(try writer.reader().overview().run?.outOfDate == [.evidence])
+        try writer.close()
+    }
+
+    @Test("A run by another method, or by one that was not recorded, is out of date and needs somebody")
+    func otherMethod() throws {
+        let writer = try self.writer()
+        _ = try writer.store(findings([]))
+        let overview = try writer.reader().overview(currentMethod: "later")
+        #expect(overview.run?.outOfDate == [.method])
+        #expect(
+            overview.needsAttention.contains { $0.contains("made by method \(CaseReader.methodOfTests);") })
+        #expect(try writer.reader().overview().run?.isUpToDate == true)
+        _ = try writer.store(Findings(seed: 7, population: "all"))
+        #expect(try writer.reader().overview().run?.outOfDate == [.method])
         try writer.close()
     }
 }

@@ -33,6 +33,7 @@ struct AnalysedCase {
     /// A template over the first four samples, two rules, three matches, a violation, a hit and a signal.
     static var findings: Findings {
         var findings = Findings(seed: 7, population: "all")
+        findings.settings = [RunSummary.methodSetting: CaseReader.methodOfTests]
         let slot = TemplateFinding.Slot(
             distinct: 4, examples: [.init(text: "1", samples: 1)], shortestWords: 1, longestWords: 1)
         findings.templates = [

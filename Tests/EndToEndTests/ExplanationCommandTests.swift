@@ -32,7 +32,8 @@ struct ExplanationCommandTests {
         let values = try #require(addresses["values"] as? [[String: Any]])
         for value in values {
             #expect((value["flagged"] as? Int ?? 0) >= 10)
-            #expect(!((value["rows"] as? [Any] ?? []).isEmpty))
+            let rows = try #require(value["rows"] as? [Any])
+            #expect(!rows.isEmpty && (value["rows_total"] as? Int ?? 0) >= rows.count)
         }
         #expect(try Program.run("show", sample.path, id).outputText.contains(words.prefix(60)))
     }
@@ -72,6 +73,28 @@ struct ExplanationCommandTests {
         #expect(run.errorText.isEmpty, "no fault of wording")
         #expect(run.outputText.contains("SYNTHETIC") || run.outputText.contains("\"synthetic\":true"))
         #expect(run.outputText.contains("y.example"))
+    }
+
+    @Test(
+        "the history of groups is a list, and show tells that of one, also of an id that is no group any more"
+    )
+    func history() throws {
+        let folder = try TemporaryFolder()
+        let copy = try sample.copy(in: folder)
+        #expect(try Program.rows("list", "history", copy).allSatisfy { $0["event"] as? String == "new" })
+        let families = "means,client,infrastructure,language,time,identity"
+        #expect(try Program.run("analyze", copy, "--without", families, "--quiet").status == 0)
+        let gone = try Program.rows("list", "history", copy, "id:C-01 -event:new")
+        #expect(gone.map { $0["event"] as? String } == ["gone"])
+        let run = try #require(gone.first?["run"] as? String)
+        let shown = try Program.run("show", copy, "campaign:C-01").outputText
+        #expect(shown.hasPrefix("C-01 is no group any more."))
+        #expect(shown.contains("\(run) ") && shown.contains("gone, "))
+        #expect(try Program.run("show", copy, "campaign:C-99").status == 1)
+        #expect(try Program.run("analyze", copy, "--quiet").status == 0)
+        let back = try Program.object("show", copy, "campaign:C-01")
+        #expect((back["history"] as? [[String: Any]])?.last?["event"] as? String == "back")
+        #expect(try Program.run("show", copy, "campaign:C-01").outputText.hasPrefix("history: "))
     }
 
     @Test("what-if prints who falls out, stores nothing, and analyze with the same words stores just that")

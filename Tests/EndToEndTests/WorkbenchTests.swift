@@ -50,6 +50,38 @@ struct WorkbenchTests {
         #expect(end.contains("ended 0"))
     }
 
+    @Test("what if this value counted for nothing: asked on the artifact, answered on a page of its own")
+    func whatIf() throws {
+        let tmux = try start(columns: 100, rows: 30)
+        try tmux.send("4")
+        try tmux.wait(for: "held by")
+        try tmux.send("w")
+        try tmux.wait(for: "what if without: ")
+        try tmux.send("Enter")
+        try tmux.wait(for: "The what-if is done", timeoutSeconds: 60)
+        try tmux.send("q", "w")
+        try tmux.type("x")
+        try tmux.send("Enter")
+        try tmux.wait(for: "Not worked out")
+        try tmux.send("q", "q", "q")
+        #expect(try tmux.wait(for: "whole").contains("ended 0"))
+    }
+
+    @Test("accounts by what they share with flagged ones, down to the values and their rows")
+    func flaggedNeighbours() throws {
+        let tmux = try start(columns: 100, rows: 30)
+        try tmux.send("3", "/")
+        try tmux.type("addresses_with_10_flagged>=3")
+        try tmux.wait(for: "/addresses_with_10_flagged>=3")
+        try tmux.send("Enter")
+        try tmux.wait(for: "Connected to")
+        try tmux.send("R")
+        try tmux.wait(for: "Behind them:")
+        try tmux.wait(for: "exchanges")
+        try tmux.send("q", "q", "q", "q", "q")
+        #expect(try tmux.wait(for: "whole").contains("ended 0"))
+    }
+
     @Test("resizing redraws, and a terminal that is too small says so and waits")
     func resize() throws {
         let tmux = try start(columns: 120, rows: 40)

@@ -1,3 +1,4 @@
+import Analysis
 import CaseStore
 import Casework
 import Reports
@@ -64,6 +65,29 @@ struct RingCaseTests {
         #expect(try CaseReader(opening: path).auditEntries().count == entries)
     }
 
+    @Test("what is left out is read from a line: kinds, families, sources, and a value with all its commas")
+    func leftOutNames() throws {
+        let names = LeftOutNames(try CaseReader(opening: path))
+        let several = try names.read(line: " address , means,source:2")
+        #expect(several.kinds == [.address] && several.families == [.means] && several.sources == [2])
+        let value = try #require(try CaseReader(opening: path).artifacts(ListQuery(limit: 1)).first)
+        let artifact = Artifact(kind: value.kind, value: value.value)
+        #expect(try names.read(line: "\(value.kind.rawValue):\(value.value)").barred == [artifact])
+        #expect(throws: WorkbenchError.nothingLeftOut) { try names.read(line: " , ") }
+        #expect(throws: WorkbenchError.unknownValue("payment:none")) { try names.read(line: "payment:none") }
+        #expect { try names.read(line: "adress") } throws: { "\($0)".contains("Did you mean address?") }
+    }
+
+    @Test("a field over a kind that the case has none of is refused with the one that was probably meant")
+    func connectionKinds() throws {
+        let reader = try CaseReader(opening: path)
+        try ConnectionKinds.check(ConnectionField.usual, reader)
+        let field = try #require(ConnectionField("prompt_kay_with_2_flagged"))
+        #expect { try ConnectionKinds.check([field], reader) } throws: {
+            "\($0)".contains("Did you mean prompt_keys_with_2_flagged?")
+        }
+    }
+
     @Test("leaving out what nobody rests on leaves every group as it is")
     func unchanged() throws {
         var choices = WhatIfChoices()
@@ -83,6 +107,20 @@ struct RingCaseTests {
         try folder.write("account_id,created_at\nz,1750000000\n", to: "f/accounts.csv")
         _ = try ImportJob(path: path, act: RingCase.act).run([folder.path("f")])
         #expect(throws: WorkbenchError.analysisIsOlder) { try WhatIfJob(path: path, choices: choices).run() }
+    }
+
+    @Test("an analysis says its method, and what-if refuses to hold one by another method against this one's")
+    func otherMethod() throws {
+        let run = try #require(try CaseReader(opening: path).overview().run)
+        #expect(run.method == Analyzer.method && run.isUpToDate)
+        let writer = try CaseWriter(opening: path, by: RingCase.act)
+        _ = try writer.store(Findings(seed: 1, population: "all"))
+        try writer.close()
+        var choices = WhatIfChoices()
+        choices.families = [.means]
+        #expect(throws: WorkbenchError.analysisByOtherMethod) {
+            try WhatIfJob(path: path, choices: choices).run()
+        }
     }
 
     @Test("a statement of reasons names no other account, whoever reads it", arguments: ["r0", "s0"])

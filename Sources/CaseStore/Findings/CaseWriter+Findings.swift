@@ -38,7 +38,9 @@ struct RunRecord {
         lastSource = try handle.number("SELECT source FROM horizon")
         self.threshold = threshold
         summary = RunSummary(
-            id: try RunRecord.id(findings, threshold, handle), at: at, seed: findings.seed, upToDate: true,
+            id: try RunRecord.id(findings, threshold, handle), at: at, seed: findings.seed,
+            method: settings[RunSummary.methodSetting],
+            currentMethod: settings[RunSummary.methodSetting] ?? "", coversEvidence: true,
             withheld: findings.withheld)
     }
 

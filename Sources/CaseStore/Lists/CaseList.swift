@@ -3,19 +3,18 @@ public import Casework
 /// The lists of a case.
 public enum CaseList: String, CaseIterable, Sendable {
     case accounts, artifacts, networks, samples, groups, campaigns, sources, rejects, faults, events
-    case templates, links, rules, indicators, violations, notes, log
+    case templates, links, rules, indicators, violations, notes, history, log
 
     /// The columns that can be filtered and sorted by, in the order of the JSON.
     public var fields: [FieldDescription] {
         let listed = definition.fields.map { FieldDescription($0.name, $0.type) }
-        return self == .accounts ? listed + ConnectionField.usual.map(\.description) : listed
+        return self == .accounts ? listed + ConnectionField.usual.map(\.column) : listed
     }
 
     /// The same and the fields that a filter or a sort names by a pattern: `addresses_with_10_flagged`.
     public func fields(namedIn text: String) -> [FieldDescription] {
         guard self == .accounts else { return fields }
-        let known = fields
-        return known + ConnectionField.named(in: text).map(\.description).filter { !known.contains($0) }
+        return ConnectionField.columns(fields, namedIn: text)
     }
 }
 

@@ -130,6 +130,7 @@ extension CaseReader {
     /// Makes the counts that a list shows, where they are not in the case or out of date.
     private func prepare(_ list: CaseList, _ query: ListQuery, _ handle: Handle) throws {
         if list == .artifacts || list == .networks { try HolderCounts.provide(handle) }
+        if list == .history { try CampaignEvents.provide(handle) }
         guard list == .accounts else { return }
         for field in query.connectionFields { try ConnectionCounts.provide(field, handle) }
     }

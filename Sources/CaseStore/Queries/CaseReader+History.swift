@@ -7,13 +7,13 @@ extension CaseReader {
     }
 
     /// What the ids of groups have been through over all analyses, the oldest first: `list history`.
-    public func campaignHistory() throws -> [CampaignEvent] {
-        try connection.read { CampaignHistory(try CampaignRegistry.entries($0)).events }
+    public func campaignHistory(_ query: ListQuery = ListQuery()) throws -> [CampaignEvent] {
+        try collect { body in try each(.history, query) { try body(RowReading.campaignEvent($0)) } }
     }
 
     /// Events of one id, and those of others that it had a part in. O(the whole history).
     public func campaignHistory(of id: String) throws -> [CampaignEvent] {
-        try connection.read { CampaignHistory(try CampaignRegistry.entries($0)).events(of: id) }
+        try connection.read { try CampaignHistory($0).events(of: id) }
     }
 
     /// What changed from one analysis to another: by default from the last but one to the last.

@@ -3,7 +3,9 @@ public import Casework
 extension CaseReader {
     /// What the case holds and what stands out. Reads sums that stand beside each source, never rows: its cost
     /// does not grow with the case.
-    public func overview() throws -> CaseOverview {
+    ///
+    /// - Parameter currentMethod: the method that an analysis would have now; one by another is out of date.
+    public func overview(currentMethod: String) throws -> CaseOverview {
         try connection.read { handle in
             let description = try CaseQuery.description(handle)
             var overview = CaseOverview(
@@ -13,7 +15,7 @@ extension CaseReader {
             overview.period = try CaseQuery.period(handle, description)
             overview.activity = try CaseQuery.days(handle)
             overview.events = try CaseQuery.events(handle)
-            overview.run = try CaseQuery.run(handle)
+            overview.run = try CaseQuery.run(handle, currentMethod: currentMethod)
             overview.standsOut = try CaseQuery.groups(handle, limit: CaseReader.groupsThatStandOut)
             overview.needsAttention = CaseQuery.attention(
                 overview, rulesLeftOut: try CaseQuery.rulesLeftOut(handle))
@@ -100,12 +102,14 @@ enum CaseQuery {
         return try handle.rows(query.text, query.values, RowReading.group)
     }
 
-    static func run(_ handle: Handle) throws -> RunSummary? {
+    static func run(_ handle: Handle, currentMethod: String) throws -> RunSummary? {
         let horizon = try handle.number("SELECT source FROM horizon")
-        return try handle.first("SELECT id, at, seed, withheld, last_source FROM analysis_run") {
-            RunSummary(
+        return try handle.first("SELECT id, at, seed, withheld, last_source, settings FROM analysis_run") {
+            let settings: [String: String] = try JSONColumn.decode($0.text(5))
+            return RunSummary(
                 id: $0.text(0), at: Timestamp(milliseconds: $0.integer(1)), seed: UInt64($0.text(2)) ?? 0,
-                upToDate: $0.int(4) == horizon, withheld: $0.optionalText(3))
+                method: settings[RunSummary.methodSetting], currentMethod: currentMethod,
+                coversEvidence: $0.int(4) == horizon, withheld: $0.optionalText(3))
         }
     }
 
@@ -125,7 +129,7 @@ enum CaseQuery {
     static func attention(_ overview: CaseOverview, rulesLeftOut: Int) -> [String] {
         var notes: [String] = []
         if overview.accounts > 0, overview.run == nil { notes.append("not analysed yet") }
-        if overview.run?.upToDate == false { notes.append("evidence came in after the analysis") }
+        notes += overview.run?.reservations ?? []
         if let withheld = overview.run?.withheld { notes.append(withheld) }
         if rulesLeftOut > 0 {
             notes.append(rulesLeftOut == 1 ? "1 rule was not run" : "\(rulesLeftOut) rules were not run")

@@ -32,7 +32,8 @@ public struct FlaggedConnections: Sendable, Codable, Hashable {
         public var campaign: Int
         public var provider: Int
         public var reviewer: Int
-        /// The first rows of this account that hold the value.
+        /// Rows in which this account has the value, and the first of them.
+        public var rowsTotal: Int
         public var rows: [RowReference]
 
         public init(value: ExactText, accounts: Int, flagged: Int) {
@@ -42,6 +43,7 @@ public struct FlaggedConnections: Sendable, Codable, Hashable {
             campaign = 0
             provider = 0
             reviewer = 0
+            rowsTotal = 0
             rows = []
         }
     }

@@ -1,6 +1,6 @@
 /// Something that happened to a group between two analyses: what its id has been through.
-public struct CampaignEvent: Sendable, Codable, Hashable {
-    public enum Sort: String, Sendable, Codable, CaseIterable {
+public struct CampaignEvent: Sendable, Encodable, Hashable {
+    public enum Sort: String, Sendable, Encodable, CaseIterable {
         case new
         /// Its members changed.
         case continued
@@ -32,52 +32,66 @@ public struct CampaignEvent: Sendable, Codable, Hashable {
     }
 
     /// The analysis that found it.
-    public var run: String
-    public var id: String
-    public var event: Sort
+    public let run: String
+    /// When that was; nil where the case does not say.
+    public let at: Timestamp?
+    public let id: String
+    public let event: Sort
     /// Accounts after it; before it for a group that is none any more.
-    public var accounts: Int
+    public let accounts: Int
     /// Accounts that came and went against the last time the id was a group.
-    public var joined: Int
-    public var left: Int
+    public let joined: Int
+    public let left: Int
     /// The greatest part first.
-    public var kin: [Kin]
+    public let kin: [Kin]
+    /// One sentence for a person, without the id.
+    public let words: String
 
-    public init(run: String, id: String, event: Sort, accounts: Int, joined: Int, left: Int, kin: [Kin]) {
+    public init(
+        run: String, at: Timestamp?, id: String, event: Sort, accounts: Int, joined: Int, left: Int,
+        kin: [Kin]
+    ) {
         self.run = run
+        self.at = at
         self.id = id
         self.event = event
         self.accounts = accounts
         self.joined = joined
         self.left = left
         self.kin = kin
+        let size = CountWords.counted(accounts, "account")
+        words =
+            switch event {
+            case .new: "new, \(size)"
+            case .continued: "\(joined) joined, \(left) left, \(size) now" + Self.taken("from", kin)
+            case .split: "\(size) split off" + Self.taken("from", kin)
+            case .merged: "no group of its own any more" + Self.taken("in", kin)
+            case .reclassified: Self.reclassified(size, joined: joined, kin)
+            case .gone: "gone, \(size) before" + Self.taken("in", kin)
+            case .back: "back, \(size)" + Self.taken("from", kin)
+            }
     }
 
-    /// One sentence for a person, without the id.
-    public var words: String {
-        let size = Self.counted(accounts)
-        switch event {
-        case .new: return "new, \(size)"
-        case .continued: return "\(joined) joined, \(left) left, \(size) now" + taken("from")
-        case .split: return "\(size) split off" + taken("from")
-        case .merged: return "no group of its own any more" + taken("in")
-        case .reclassified: return "another sort of group now" + taken("in")
-        case .gone: return "gone, \(size) before" + taken("in")
-        case .back: return "back, \(size)" + taken("from")
+    /// Told of the group that ends and of the one that begins.
+    private static func reclassified(_ size: String, joined: Int, _ kin: [Kin]) -> String {
+        joined > 0
+            ? "\(size), another sort of group before" + taken("from", kin)
+            : "another sort of group now" + taken("in", kin)
+    }
+
+    private static func taken(_ word: String, _ kin: [Kin]) -> String {
+        let parts = kin.map { kin in
+            let percent = Int((kin.share * 100).rounded())
+            return "\(CountWords.counted(kin.accounts, "account")) (\(percent) %) \(word) \(kin.id)"
         }
+        return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     }
+}
 
-    private func taken(_ word: String) -> String {
-        kin.isEmpty
-            ? ""
-            : ": "
-                + kin.map { kin in
-                    let percent = Int((kin.share * 100).rounded())
-                    return "\(Self.counted(kin.accounts)) (\(percent) %) \(word) \(kin.id)"
-                }.joined(separator: ", ")
-    }
-
-    private static func counted(_ accounts: Int) -> String {
-        accounts == 1 ? "1 account" : "\(accounts) accounts"
+extension CampaignEvent {
+    /// With the analysis and its day, and the id where it is another's: `r-7c41d0 (2026-02-21): back, 19 accounts`.
+    public func line(of group: String) -> String {
+        let day = at.map { " (\($0.day))" } ?? ""
+        return "\(run)\(day): " + (id == group ? "" : "\(id) ") + words
     }
 }

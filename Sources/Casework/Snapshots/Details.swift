@@ -1,5 +1,5 @@
 /// One campaign or look-alike, opened.
-public struct GroupDetail: Sendable, Codable {
+public struct GroupDetail: Sendable, Encodable {
     public var row: GroupRow
     public var explanations: [Explanation]
     public var shared: [SharedArtifact]
@@ -12,6 +12,8 @@ public struct GroupDetail: Sendable, Codable {
     public var activity: [DayCount]
     /// Exchanges by UTC hour of day, 24 figures.
     public var hours: [Int]
+    /// What its id has been through over the analyses, the oldest first, with what others took from it or gave to it.
+    public var history: [CampaignEvent]
 
     public init(row: GroupRow) {
         self.row = row
@@ -24,6 +26,18 @@ public struct GroupDetail: Sendable, Codable {
         members = []
         activity = []
         hours = []
+        history = []
+    }
+}
+
+/// An id that is no group any more: what became of it, the oldest first.
+public struct PastGroup: Sendable, Encodable {
+    public var id: String
+    public var history: [CampaignEvent]
+
+    public init(id: String, history: [CampaignEvent]) {
+        self.id = id
+        self.history = history
     }
 }
 

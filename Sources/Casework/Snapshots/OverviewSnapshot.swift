@@ -1,6 +1,6 @@
 /// What a case holds and what stands out: the first screen, and `revenuer overview`.
-public struct CaseOverview: Sendable, Codable {
-    public struct Period: Sendable, Codable {
+public struct CaseOverview: Sendable, Encodable {
+    public struct Period: Sendable, Encodable {
         public var from: Timestamp?
         public var to: Timestamp?
 
@@ -69,25 +69,5 @@ public struct DayCount: Sendable, Codable, Hashable {
     public init(day: String, exchanges: Int) {
         self.day = day
         self.exchanges = exchanges
-    }
-}
-
-/// One analysis: what it was made from and when.
-public struct RunSummary: Sendable, Codable, Hashable {
-    /// From a hash of evidence, settings and seed: `r-7c41d0`.
-    public var id: String
-    public var at: Timestamp
-    public var seed: UInt64
-    /// False when evidence came in after it.
-    public var upToDate: Bool
-    /// Why probabilities and accusations are withheld; nil when they are not.
-    public var withheld: String?
-
-    public init(id: String, at: Timestamp, seed: UInt64, upToDate: Bool, withheld: String?) {
-        self.id = id
-        self.at = at
-        self.seed = seed
-        self.upToDate = upToDate
-        self.withheld = withheld
     }
 }

@@ -10,7 +10,14 @@ struct SurenessWords {
         families + [belonging, extraction].compactMap { $0 } + [
             "The weights behind these figures were set by hand and by how rare each value is in these records; they were not calibrated on matters whose truth is known. Read the figures as an order of strength, and not as a rate of being right.",
             "Only explanations that were thought of were weighed.",
-        ]
+        ] + reservations
+    }
+
+    /// Where an analysis made now could come to something else.
+    private var reservations: [String] {
+        (facts.overview.run?.reservations ?? []).map {
+            "\($0) An analysis made now could come to something else."
+        }
     }
 
     private var families: [String] {

@@ -35,6 +35,9 @@ enum DossierAddresses {
     static func lines(_ dossier: AccountDossier, width: Int, glyphs: Glyphs, limit: Int) -> [PageLine] {
         var lines = sentence(dossier, width: width, glyphs: glyphs)
         lines += others(dossier, width: width, glyphs: glyphs)
+        if dossier.connections.contains(where: { $0.count > 0 }) {
+            lines[0].target = .connections(dossier.row.accountId)
+        }
         guard !dossier.addresses.isEmpty else { return lines }
         let whereColumns = max(0, width - 54)
         var heading = PageLine()

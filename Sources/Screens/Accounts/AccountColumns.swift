@@ -34,19 +34,20 @@ enum AccountColumns {
         },
     ]
 
-    static let fields: [FieldDescription] = [
-        FieldDescription("account_id", .text), FieldDescription("unlisted", .boolean),
-        FieldDescription("created_at", .time), FieldDescription("status", .text),
-        FieldDescription("closed_at", .time), FieldDescription("channel", .text),
-        FieldDescription("plan", .text),
-        FieldDescription("declared_country", .text), FieldDescription("email_domain", .text),
-        FieldDescription("email_hash", .text), FieldDescription("org_name", .text),
-        FieldDescription("exchanges", .number), FieldDescription("first_at", .time),
-        FieldDescription("last_at", .time), FieldDescription("campaign", .text),
-        FieldDescription("group", .text),
-        FieldDescription("probability", .number), FieldDescription("role", .text),
-        FieldDescription("flagged", .text),
-    ]
+    static let fields: [FieldDescription] =
+        [
+            FieldDescription("account_id", .text), FieldDescription("unlisted", .boolean),
+            FieldDescription("created_at", .time), FieldDescription("status", .text),
+            FieldDescription("closed_at", .time), FieldDescription("channel", .text),
+            FieldDescription("plan", .text),
+            FieldDescription("declared_country", .text), FieldDescription("email_domain", .text),
+            FieldDescription("email_hash", .text), FieldDescription("org_name", .text),
+            FieldDescription("exchanges", .number), FieldDescription("first_at", .time),
+            FieldDescription("last_at", .time), FieldDescription("campaign", .text),
+            FieldDescription("group", .text),
+            FieldDescription("probability", .number), FieldDescription("role", .text),
+            FieldDescription("flagged", .text),
+        ] + ConnectionField.usual.map(\.column)
 
     private static func with(_ row: ListRow, _ cell: (AccountRow) -> ListColumn.Cell) -> ListColumn.Cell {
         guard case .account(let row) = row else { return .empty }

@@ -11,6 +11,7 @@ public enum Answer: Sendable {
     case network(NetworkDetail)
     case sample(SampleDetail)
     case template(TemplateDetail)
+    case whatIf(WhatIf)
 }
 
 /// Rows of a list as far as the window asked for reached into it.

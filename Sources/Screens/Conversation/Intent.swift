@@ -7,6 +7,9 @@ public enum Intent: Hashable, Sendable {
     /// The answer to this token is no longer wanted: the work may be stopped, an answer will be dropped.
     case abandon(Token)
     case startAnalysis
+    /// Work out who falls out without what the line names, and send what comes of it as to a `load`. A job: it takes
+    /// as long as an analysis, and writes nothing.
+    case startWhatIf(String, Token)
     /// Import a folder or file of evidence, then read everything anew.
     case startImport(String)
     /// Tag or comment on a thing by its full name.

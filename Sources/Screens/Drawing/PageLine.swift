@@ -86,4 +86,6 @@ enum Target: Hashable, Sendable {
     case network(String)
     case sample(RowReference)
     case template(String)
+    /// The values that an account shares with many flagged accounts.
+    case connections(AccountID)
 }

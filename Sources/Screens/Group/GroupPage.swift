@@ -25,6 +25,10 @@ struct GroupPage {
         page.space()
         page.add(figures(width))
         page.add(notes(width))
+        let history = GroupHistory.lines(
+            detail.history, of: detail.row.id, width: width, glyphs: glyphs)
+        if !history.isEmpty { page.space() }
+        page.add(history)
         return page
     }
 

@@ -65,6 +65,14 @@ struct HelpScreen: PageScreen {
                 line.gap(1)
                 line.text(meaning)
                 return line
-            }
+            } + (subject == .accounts ? connections(width, glyphs) : [])
+    }
+
+    /// The fields of accounts that are named by a pattern.
+    private func connections(_ width: Int, _ glyphs: Glyphs) -> [PageLine] {
+        let meaning =
+            "how many addresses it shares with 10 or more flagged accounts; the same for networks, payments, devices and every kind of value, with any number"
+        return [PageLine(" addresses_with_10_flagged>=5", .key)]
+            + Wrapping.lines(meaning, width: width - 4, glyphs: glyphs, limit: 4).map { PageLine("   " + $0) }
     }
 }

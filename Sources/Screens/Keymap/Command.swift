@@ -6,6 +6,7 @@ public enum Command: Hashable, Sendable {
     case explain, members, rejects, faults
     case auditLog, indicators, violations, templates, samplesOfFrame
     case importEvidence, tag, comment
+    case whatIf, connections
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)
     /// In a line that is being typed.

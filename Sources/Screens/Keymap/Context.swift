@@ -2,6 +2,7 @@
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
+    case whatIf, connections
     case sources, rejects, faults, auditLog, indicators, violations, help
     /// While a line is typed.
     case filterLine, palette, promptLine
@@ -18,6 +19,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .accounts: "Accounts"
         case .account: "Account"
         case .explanation: "Explanation"
+        case .whatIf: "What if"
+        case .connections: "Flagged neighbours"
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
@@ -51,9 +54,14 @@ extension Set<Context> {
     static let evidenceLists: Set<Context> = [
         .sources, .rejects, .faults, .auditLog, .indicators, .violations,
     ]
+    /// Where the thing under the cursor can be left out of an analysis.
+    static let evidenceThings: Set<Context> = [
+        .artifacts, .artifact, .networks, .network, .templates, .template, .sources,
+    ]
     /// Screens that are a page to read.
     static let pages: Set<Context> = [
-        .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .help,
+        .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .whatIf,
+        .connections, .help,
     ]
     static let screens = lists.union(pages)
 }

@@ -43,6 +43,9 @@ private let lists: [Binding] = [
     Binding(
         .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
     Binding(
+        .connections, [.character("R")], [.accounts, .members, .account],
+        "the values it shares with many flagged accounts, with their rows", hint: "flagged neighbours"),
+    Binding(
         .previousColumn, [.character("<"), .left, .character("h")], .lists, "choose the column before"),
     Binding(.nextColumn, [.character(">"), .right, .character("l")], .lists, "choose the next column"),
 ]
@@ -60,6 +63,12 @@ private let general: [Binding] = [
     Binding(.comment, [.character("c")], .screens.subtracting([.help, .overview]), "comment on this"),
     Binding(
         .importEvidence, [.character("I")], .screens, "import a folder or file of evidence"),
+    Binding(
+        .whatIf, [.character("w")], .evidenceThings, "what if: who falls out when this is left out",
+        hint: "what if"),
+    Binding(
+        .whatIf, [.character("w")], .screens.subtracting(.evidenceThings).subtracting([.help]),
+        "what if: who falls out when something is left out"),
     Binding(.analyse, [.character("A")], .screens, "analyse the evidence", hint: "analyse"),
     Binding(.copy, [.character("y")], .screens.subtracting([.help]), "copy the id"),
     Binding(.cancelJob, [.control("c")], Set(Context.allCases), "cancel the running job, not the program"),

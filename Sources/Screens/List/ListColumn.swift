@@ -67,6 +67,11 @@ extension RowList {
         }
     }
 
+    /// The same and those that a filter names by a pattern: `addresses_with_10_flagged`, with any kind and number.
+    func fields(namedIn filter: String) -> [FieldDescription] {
+        self == .accounts ? ConnectionField.columns(fields, namedIn: filter) : fields
+    }
+
     var context: Context {
         switch self {
         case .groups: .campaigns

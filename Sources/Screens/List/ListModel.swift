@@ -35,7 +35,7 @@ struct ListModel: Sendable {
     /// Takes a filter as it is typed; one that cannot be read leaves the last good one in force.
     mutating func filter(by text: String) {
         filterText = text
-        switch FilterReading.read(text, fields: list.fields) {
+        switch FilterReading.read(text, fields: list.fields(namedIn: text)) {
         case .success(let filter):
             self.filter = filter
             filterProblem = nil

@@ -71,10 +71,11 @@ struct OverviewPage {
 
     private func needs(_ width: Int) -> [PageLine] {
         var lines = [PageLine.heading("Needs you")]
-        for words in overview.needsAttention { lines += bulleted(words, width) }
-        if let run = overview.run, !run.upToDate {
-            lines += bulleted("Evidence came in after the analysis: press A to analyse again.", width)
+        let reservations = overview.run?.reservations ?? []
+        for words in overview.needsAttention where !reservations.contains(words) {
+            lines += bulleted(words, width)
         }
+        for words in reservations { lines += bulleted("\(words) Press A to analyse again.", width) }
         return lines.count > 1 ? lines : lines + [PageLine(" nothing", .muted)]
     }
 

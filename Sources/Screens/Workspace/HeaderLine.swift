@@ -51,9 +51,8 @@ struct HeaderLine {
     private func drawRun(on buffer: inout Buffer, in row: Rect) -> Int {
         guard let overview = standing.overview, row.columns >= Page.wideColumns else { return 0 }
         guard let run = overview.run else { return draw("not analysed", .warning, on: &buffer, in: row) }
-        let state = run.upToDate ? "up to date" : "out of date"
-        let style: Style = run.upToDate ? .muted : .warning
-        return draw("\(run.id) · \(Figures.time(run.at)) · \(state)", style, on: &buffer, in: row)
+        let style: Style = run.isUpToDate ? .muted : .warning
+        return draw("\(run.id) · \(Figures.time(run.at)) · \(run.standing)", style, on: &buffer, in: row)
     }
 
     private func draw(_ text: String, _ style: Style, on buffer: inout Buffer, in row: Rect) -> Int {

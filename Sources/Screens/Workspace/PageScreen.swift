@@ -39,11 +39,16 @@ struct Loaded<Value: Sendable>: Sendable {
     private var isWanted = true
 
     mutating func want(_ request: Request, _ tokens: inout TokenSource) -> [Intent] {
+        want(&tokens) { .load(request, $0) }
+    }
+
+    /// - Parameter ask: what brings an answer to the token.
+    mutating func want(_ tokens: inout TokenSource, _ ask: (Token) -> Intent) -> [Intent] {
         guard isWanted, pending == nil else { return [] }
         isWanted = false
         let token = tokens.next()
         pending = token
-        return [.load(request, token)]
+        return [ask(token)]
     }
 
     mutating func receive(_ value: Value, for token: Token) -> Bool {

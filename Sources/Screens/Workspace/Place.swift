@@ -31,6 +31,7 @@ enum Place: Sendable {
         case .network(let name): self = .page(NetworkScreen(name))
         case .sample(let row): self = .page(SampleScreen(row))
         case .template(let id): self = .page(TemplateScreen(id))
+        case .connections(let account): self = .page(ConnectionsScreen(account))
         }
     }
 

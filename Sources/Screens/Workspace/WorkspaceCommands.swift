@@ -15,6 +15,8 @@ extension Workspace {
         case .help: history.open(.page(HelpScreen(history.current.context, keymap)))
         case .palette: mode = .palette(PaletteModel())
         case .analyse: return analyse()
+        case .whatIf: askWhatIf()
+        case .connections: openConnections()
         case .importEvidence: ask(.importEvidence)
         case .tag, .comment: askForNote(command)
         case .cancelJob: return cancelJob()

@@ -93,11 +93,11 @@ extension Workspace {
         case .erase: mode = .browsing
         case .keep:
             mode = .browsing
-            guard let intent = prompt.intent else {
-                status = .note("Nothing was typed, nothing was done.")
-                return []
+            switch prompt.outcome {
+            case .nothing: status = .note("Nothing was typed, nothing was done.")
+            case .ask(let intent): return [intent]
+            case .whatIf(let line): openWhatIf(line)
             }
-            return [intent]
         case .some(let command): return perform(command)
         case nil:
             _ = prompt.editor.take(key)

@@ -51,7 +51,8 @@ extension Workspace {
     /// Commands that could not act now: their keys say why, the bottom line leaves them out.
     private var idle: Set<Command> {
         var idle: Set<Command> = []
-        if job != nil || standing.overview?.run?.upToDate ?? false { idle.insert(.analyse) }
+        if job != nil || standing.overview?.run?.isUpToDate ?? false { idle.insert(.analyse) }
+        if job != nil || standing.overview?.run?.isUpToDate != true { idle.insert(.whatIf) }
         if case .list(let model) = history.current, model.marks.isEmpty { idle.insert(.explain) }
         return idle
     }

@@ -16,6 +16,7 @@ struct ConnectionDesk {
         var accounts: Int
         var flagged: Int
         var rows: [RowReference]
+        var rowsTotal: Int
     }
 
     init(_ reader: CaseReader, _ dossier: AccountDossier) throws {
@@ -26,12 +27,14 @@ struct ConnectionDesk {
         let held = holdings.filter { AccountValues.isEvidence($0.kind) }.map { holding in
             Candidate(
                 artifact: Artifact(kind: holding.kind, value: holding.value), accounts: holding.accounts ?? 0,
-                flagged: holding.flagged ?? 0, rows: holding.rows)
+                flagged: holding.flagged ?? 0, rows: holding.rows,
+                rowsTotal: max(holding.uses ?? 0, holding.rows.count))
         }
         let addresses = dossier.addresses.map { use in
             Candidate(
                 artifact: Artifact(kind: .address, value: ExactText(use.address)),
-                accounts: use.accounts ?? 0, flagged: use.flagged ?? 0, rows: use.rows)
+                accounts: use.accounts ?? 0, flagged: use.flagged ?? 0, rows: use.rows,
+                rowsTotal: use.exchanges)
         }
         let networks = isCounted ? try ConnectionDesk.networks(dossier, reader) : []
         candidates = (held + addresses + networks).filter { $0.flagged >= ConnectionField.usualLeast }
@@ -61,10 +64,11 @@ struct ConnectionDesk {
             guard let range = AddressRange(net), let count = try reader.networkCount(range) else {
                 return nil
             }
-            let rows = (byNet[net] ?? []).flatMap(\.rows).sorted()
+            let uses = byNet[net] ?? []
             return Candidate(
                 artifact: Artifact(kind: .network, value: ExactText(net)), accounts: count.accounts,
-                flagged: count.flagged, rows: rows)
+                flagged: count.flagged, rows: uses.flatMap(\.rows).sorted(),
+                rowsTotal: uses.reduce(0) { $0 + $1.exchanges })
         }
     }
 
@@ -88,6 +92,7 @@ struct ConnectionDesk {
             var value = FlaggedConnections.Value(
                 value: candidate.artifact.value, accounts: candidate.accounts, flagged: candidate.flagged)
             (value.campaign, value.provider) = (tally.campaign, tally.provider)
+            value.rowsTotal = candidate.rowsTotal
             value.rows = Array(candidate.rows.prefix(ConnectionDesk.rowsShown))
             return value
         }

@@ -10,6 +10,9 @@ public struct WhatIfChoices: Sendable {
     public var barred: Set<Artifact> = []
 
     public init() {}
+
+    /// Whether nothing would be left out.
+    public var isEmpty: Bool { kinds.isEmpty && families.isEmpty && sources.isEmpty && barred.isEmpty }
 }
 
 /// Analyses a case without some of its evidence and holds the result against the stored analysis.
@@ -25,14 +28,18 @@ public struct WhatIfJob {
         self.choices = choices
     }
 
-    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`; `StoreError.notFound` for a source that the case
+    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`, `.analysisByOtherMethod`; `StoreError.notFound` for a source that the case
     ///   does not have; `JobCancelled`.
     public func run(
         progress: @escaping (JobStage) -> Void = { _ in }, isCancelled: @escaping () -> Bool = { false }
     ) throws -> WhatIf {
         let stored = try CaseReader(opening: path)
         guard let run = try stored.overview().run else { throw WorkbenchError.notAnalysed }
-        guard run.upToDate else { throw WorkbenchError.analysisIsOlder }
+        switch run.outOfDate.first {
+        case .evidence: throw WorkbenchError.analysisIsOlder
+        case .method: throw WorkbenchError.analysisByOtherMethod
+        case nil: break
+        }
         let sources = try choices.sources.sorted().map { number in
             WhatIf.LeftOut.Source(source: number, file: try stored.source(number).file)
         }

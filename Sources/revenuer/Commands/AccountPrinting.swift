@@ -18,14 +18,26 @@ enum AccountPrinting {
         row.flagged.isEmpty ? "" : "  flagged: " + row.flagged.map(\.rawValue).joined(separator: ", ")
     }
 
+    /// Every value that the sentence counts, under it the first rows of the account that have it.
     private static func values(_ found: FlaggedConnections) -> [String] {
-        found.values.map { value in
-            let shown = value.rows.prefix(3).map { "\($0.file):\($0.line)" }.joined(separator: "  ")
+        found.values.flatMap { value in
             let name = SafeOutput.brief(value.value.string, limit: 40)
-            return
-                "  \(found.kind.rawValue) \(name)  \(value.flagged.grouped) flagged of \(value.accounts.grouped) (campaign \(value.campaign.grouped), provider \(value.provider.grouped))  \(shown)"
+            let head =
+                "  \(found.kind.rawValue) \(name)  \(value.flagged.grouped) flagged of \(value.accounts.grouped) (campaign \(value.campaign.grouped), provider \(value.provider.grouped))"
+            return [head] + Prose.wrapped(rows(value), indent: "      ")
         }
     }
+
+    private static func rows(_ value: FlaggedConnections.Value) -> String {
+        let shown = value.rows.prefix(rowsShown).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+        let more = value.rowsTotal - min(rowsShown, value.rows.count)
+        guard !shown.isEmpty else { return "" }
+        return "\(CountWords.counted(value.rowsTotal, "row")): \(shown)"
+            + (more > 0 ? " and \(more.grouped) more" : "")
+    }
+
+    /// --json has twenty.
+    private static let rowsShown = 6
 
     /// What the sentences above said is not said twice.
     private static func rest(_ dossier: AccountDossier) -> AccountDossier {

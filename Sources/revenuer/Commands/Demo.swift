@@ -41,7 +41,7 @@ struct Demo: ParsableCommand {
         _ = try ImportJob(path: path, act: Operator.act).run(
             [evidence.path], progress: { line.update($0.file, fraction: 0) },
             isCancelled: { Interruption.isWished })
-        if try CaseReader(opening: path).overview().run?.upToDate != true {
+        if try CaseReader(opening: path).overview().run?.isUpToDate != true {
             _ = try AnalysisJob(path: path, act: Operator.act, choices: AnalysisChoices()).run(
                 progress: { line.update($0.stage, fraction: $0.fraction) },
                 isCancelled: { Interruption.isWished })

@@ -48,7 +48,9 @@ struct Diff: ParsableCommand {
 /// A difference between runs for people.
 enum DifferencePrinting {
     static func line(_ run: RunDifference.Run) -> String {
-        "\(run.id)  \(run.at.rfc3339)  seed \(run.seed)  \(run.sources) sources  \(run.accounts.grouped) accounts"
+        let method = run.settings[RunSummary.methodSetting] ?? "not recorded"
+        return
+            "\(run.id)  \(run.at.rfc3339)  seed \(run.seed)  method \(method)  \(run.sources) sources  \(run.accounts.grouped) accounts"
     }
 
     static func lines(_ difference: RunDifference) -> [String] {
@@ -66,7 +68,8 @@ enum DifferencePrinting {
     private static func settings(_ difference: RunDifference) -> [String] {
         let (before, after) = (difference.from.settings, difference.to.settings)
         return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
-            "setting \($0): \(before[$0] ?? "default") before, \(after[$0] ?? "default") now"
+            let missing = $0 == RunSummary.methodSetting ? "not recorded" : "default"
+            return "setting \($0): \(before[$0] ?? missing) before, \(after[$0] ?? missing) now"
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Foundation
+import Workbench
 
 /// `revenuer list NOUN CASE [FILTER]`
 struct List: ParsableCommand {
@@ -10,6 +11,10 @@ struct List: ParsableCommand {
         discussion: """
             Filters: field:value (with * and ?), field>n, field:a..b, field:none, -not, or, bare words. Fields are \
             the names that --json prints. Example: revenuer list accounts CASE 'declared_country:SG exchanges>1000'
+
+            history is what the ids of groups have been through over all analyses: new, continued with other members, \
+            split off, merged, reclassified, gone, back, each with the analysis that found it. Example: revenuer list \
+            history CASE 'event:merged or event:split'
 
             Accounts also have a field for every kind of value and every number: addresses_with_10_flagged is how many \
             addresses an account shares with 10 or more flagged accounts; networks_with_10_flagged (the ranges of list \
@@ -48,11 +53,8 @@ struct List: ParsableCommand {
             try? SampleSearch(caseAt: path).ensure(reader, isCancelled: { Interruption.isWished })
         }
         let named = query.connectionFields
-        try ConnectionFilter.check(named, reader)
-        let printer = RowPrinter(
-            output,
-            fields: named.isEmpty
-                ? list.fields : list.fields(namedIn: named.map(\.name).joined(separator: " ")))
+        try checkKinds(named, reader)
+        let printer = RowPrinter(output, fields: list.fieldsShown(namedBy: named))
         switch list {
         case .accounts: try reader.eachCountedAccount(query) { try printer.print($0) }
         case .artifacts: try reader.eachArtifact(query) { try printer.print($0) }
@@ -70,9 +72,22 @@ struct List: ParsableCommand {
         case .indicators: for row in try reader.indicators(query) { try printer.print(row) }
         case .violations: for row in try reader.violations(query) { try printer.print(row) }
         case .notes: for row in try reader.notes(query) { try printer.print(row) }
+        case .history: for row in try reader.campaignHistory(query) { try printer.print(row) }
         case .log: for row in try reader.log(query) { try printer.print(row) }
         }
         printer.finish()
+    }
+
+    private static let connectionHint =
+        "To count values shared with flagged accounts, write their kind and a number: "
+        + ConnectionField.usual.map(\.name).joined(separator: ", ") + ", payments_with_3_flagged …"
+
+    private func checkKinds(_ fields: [ConnectionField], _ reader: CaseReader) throws {
+        do {
+            try ConnectionKinds.check(fields, reader)
+        } catch let error as WorkbenchError {
+            throw CommandFailure.usage("\(error)")
+        }
     }
 
     private func query(_ list: CaseList) throws -> ListQuery {
@@ -91,8 +106,17 @@ struct List: ParsableCommand {
             return ListQuery(filter: try ListFilter.parse(text, fields), sort: keys, limit: limit)
         } catch let failure as CommandFailure where list == .accounts && text.lowercased().contains("flagged")
         {
-            throw CommandFailure.usage("\(failure.message)\n\(ConnectionFilter.hint)")
+            throw CommandFailure.usage("\(failure.message)\n\(Self.connectionHint)")
         }
+    }
+}
+
+extension CaseList {
+    /// The columns of the table for people, those that the query names by a pattern among them.
+    fileprivate func fieldsShown(namedBy named: [ConnectionField]) -> [FieldDescription] {
+        // What other groups had to do with it is in the words.
+        if self == .history { return fields.filter { $0.name != "kin" } }
+        return named.isEmpty ? fields : fields(namedIn: named.map(\.name).joined(separator: " "))
     }
 }
 

@@ -5,6 +5,7 @@ import CursesTerminal
 import Foundation
 import Screens
 import Terminal
+import Workbench
 
 /// `revenuer open CASE`, and `revenuer CASE`: the workbench; without a terminal, the overview.
 struct Open: ParsableCommand {
@@ -46,7 +47,8 @@ enum WorkbenchSession {
         var loop = WorkbenchLoop(
             device: device, workspace: workspace, mailbox: mailbox,
             requests: RequestDesk(reader: reader, mailbox: mailbox),
-            jobs: JobDesk(path: isReadOnly ? nil : reader.path, act: Operator.act, mailbox: mailbox))
+            jobs: JobDesk(
+                path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox))
         let signal = loop.run()
         if signal != 0 { CursesTerminal.exit(bySignal: signal) }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Foundation
+import Workbench
 
 /// `revenuer overview CASE`
 struct Overview: ParsableCommand {
@@ -56,7 +57,7 @@ enum OverviewPrinting {
     }
 
     private static func analysis(_ run: RunSummary) -> String {
-        let state = run.upToDate ? "up to date" : "older than the evidence; run `revenuer analyze`"
+        let state = run.standing + (run.isUpToDate ? "" : "; run `revenuer analyze`")
         return "analysis \(run.id)  seed \(run.seed)  \(run.at.rfc3339)  \(state)"
     }
 

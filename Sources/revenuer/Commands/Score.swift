@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Foundation
+import Workbench
 
 /// `revenuer score CASE --truth F`
 struct Score: ParsableCommand {

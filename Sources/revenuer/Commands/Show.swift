@@ -10,8 +10,9 @@ struct Show: ParsableCommand {
         abstract:
             "Everything about one account, artifact, network, campaign, group, sample, frame or source.",
         discussion: "ID: account:ID or the bare id, artifact:KIND:VALUE, net:CIDR or an address, sample:ID, "
-            + "row:SOURCE:LINE of a sample, template:ID, group:ID, campaign:ID, source:N. Of an account it says first "
-            + "what is held of it and why, how many addresses (networks, payments, devices …) it shares with 10 or more "
+            + "row:SOURCE:LINE of a sample, template:ID, group:ID, campaign:ID, source:N. Of a group it says first "
+            + "what its id has been through over the analyses, also where it is none any more. Of an account it says "
+            + "first what is held of it and why, how many addresses (networks, payments, devices …) it shares with 10 or more "
             + "flagged accounts, and what is missing.")
 
     @Argument(help: "The case file.", completion: .file())
@@ -64,6 +65,7 @@ enum Shown: Encodable {
     case sample(SampleDetail)
     case template(TemplateDetail)
     case group(GroupDetail)
+    case pastGroup(PastGroup)
     case source(SourceRow)
 
     /// - Throws: `StoreError.notFound` where the case has no such thing.
@@ -73,7 +75,7 @@ enum Shown: Encodable {
         case .artifact(let artifact): self = .artifact(try reader.artifact(artifact, holders: limit))
         case .net(let range): self = .network(try reader.network(range, holders: limit))
         case .sample(let id): self = .sample(try reader.sampleDetail(id))
-        case .group(let id), .campaign(let id): self = .group(try reader.group(id.string, members: limit))
+        case .group(let id), .campaign(let id): self = try Shown.opened(id.string, reader, limit: limit)
         case .source(let number): self = .source(try reader.source(number.rawValue))
         case .link(let a, let b):
             throw CommandFailure.usage("A link is opened by `revenuer explain CASE \(a) \(b)`.")
@@ -84,10 +86,29 @@ enum Shown: Encodable {
         }
     }
 
+    private static func opened(_ group: String, _ reader: CaseReader, limit: Int) throws -> Shown {
+        let history = try reader.campaignHistory(of: group)
+        do {
+            var detail = try reader.group(group, members: limit)
+            detail.history = history
+            return .group(detail)
+        } catch StoreError.notFound where !history.isEmpty {
+            return .pastGroup(PastGroup(id: group, history: history))
+        }
+    }
+
     /// For people.
     func lines() throws -> [String] {
-        if case .account(let dossier) = self { return try AccountPrinting.lines(dossier) }
-        return try DetailPrinting.lines(self)
+        switch self {
+        case .account(let dossier): return try AccountPrinting.lines(dossier)
+        case .group(var detail):
+            let history = GroupHistoryPrinting.lines(detail.row.id, detail.history)
+            detail.history = []
+            return history + (try DetailPrinting.lines(detail))
+        case .pastGroup(let past):
+            return ["\(past.id) is no group any more."] + GroupHistoryPrinting.lines(past.id, past.history)
+        default: return try DetailPrinting.lines(self)
+        }
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -98,6 +119,7 @@ enum Shown: Encodable {
         case .sample(let value): try value.encode(to: encoder)
         case .template(let value): try value.encode(to: encoder)
         case .group(let value): try value.encode(to: encoder)
+        case .pastGroup(let value): try value.encode(to: encoder)
         case .source(let value): try value.encode(to: encoder)
         }
     }

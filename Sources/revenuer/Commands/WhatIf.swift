@@ -34,12 +34,7 @@ struct WhatIfCommand: ParsableCommand {
     @OptionGroup var progress: ProgressOptions
 
     func run() throws {
-        var choices = WhatIfChoices()
-        let reader = try CaseReader(opening: path)
-        let chosen = try evidence.read(reader)
-        choices.kinds = chosen.kinds
-        choices.families = chosen.families
-        choices.barred = chosen.barred
+        var choices = try evidence.read(CaseReader(opening: path))
         choices.sources = Set(sources)
         guard !choices.isEmpty else {
             throw CommandFailure.usage(
@@ -55,10 +50,6 @@ struct WhatIfCommand: ParsableCommand {
         if json { try out.json(result) } else { WhatIfPrinting.lines(result).forEach { out.line($0) } }
         out.flush()
     }
-}
-
-extension WhatIfChoices {
-    fileprivate var isEmpty: Bool { kinds.isEmpty && families.isEmpty && sources.isEmpty && barred.isEmpty }
 }
 
 /// What would change, for people.

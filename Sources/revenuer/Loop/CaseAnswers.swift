@@ -13,7 +13,7 @@ struct CaseAnswers {
         switch request {
         case .overview: .overview(try reader.overview())
         case .rows(let request): .rows(try rows(request))
-        case .group(let id): .group(try reader.group(id))
+        case .group(let id): .group(try group(id))
         case .dossier(let id): .dossier(try LinkDesk(reader).dossierWithLinks(id))
         case .explanation(let a, let b): .explanation(try LinkDesk(reader).explain(a, b))
         case .artifact(let artifact): .artifact(try reader.artifact(artifact))
@@ -21,6 +21,12 @@ struct CaseAnswers {
         case .sample(let row): .sample(try reader.sampleDetail(source: row.source, line: row.line))
         case .template(let id): .template(try reader.template(id))
         }
+    }
+
+    private func group(_ id: String) throws -> GroupDetail {
+        var detail = try reader.group(id)
+        detail.history = try reader.campaignHistory(of: id)
+        return detail
     }
 
     private func network(_ name: String) throws -> NetworkDetail {
@@ -38,6 +44,7 @@ struct CaseAnswers {
         switch request.list {
         case .groups: (rows, total) = (try reader.groups(query).map(ListRow.group), try count(.groups, query))
         case .accounts:
+            try ConnectionKinds.check(query.connectionFields, reader)
             (rows, total) = (try reader.accounts(query).map(ListRow.account), try count(.accounts, query))
         case .members(let group): return try MemberWindow(reader, group: group).rows(request)
         case .sources:

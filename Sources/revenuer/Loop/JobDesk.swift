@@ -12,15 +12,16 @@ final class JobDesk: Sendable {
         var isCancelled = false
     }
 
-    /// Nil when the case was opened read-only.
-    private let path: String?
+    private let path: String
+    private let isReadOnly: Bool
     private let act: Act
     private let mailbox: Mailbox
     private let state = Mutex(State())
     private let idle = DispatchSemaphore(value: 1)
 
-    init(path: String?, act: Act, mailbox: Mailbox) {
+    init(path: String, isReadOnly: Bool, act: Act, mailbox: Mailbox) {
         self.path = path
+        self.isReadOnly = isReadOnly
         self.act = act
         self.mailbox = mailbox
     }
@@ -48,6 +49,18 @@ final class JobDesk: Sendable {
                 },
                 isCancelled: { [self] in isCancelled })
             return ImportWords.line(summary)
+        }
+    }
+
+    /// Works out who falls out without what a line names, and answers the token with it. Writes nothing.
+    func startWhatIf(_ line: String, _ token: Token) {
+        start("what-if", answering: token) { [self] path in
+            let choices = try LeftOutNames(CaseReader(opening: path)).read(line: line)
+            let result = try WhatIfJob(path: path, choices: choices).run(
+                progress: { [self] in report("what-if", $0.fraction, $0.stage) },
+                isCancelled: { [self] in isCancelled })
+            mailbox.send(.answered(token, .whatIf(result)))
+            return nil
         }
     }
 
@@ -80,11 +93,13 @@ final class JobDesk: Sendable {
 
     /// - Parameters:
     ///   - isQuiet: true for what is done at once: only its own words are told.
+    ///   - token: of somebody who waits for an answer; such a job changes nothing in the case.
     ///   - body: given the case's path; says what there is to tell at the end.
     private func start(
-        _ name: String, isQuiet: Bool = false, _ body: @escaping @Sendable (String) throws -> String?
+        _ name: String, isQuiet: Bool = false, answering token: Token? = nil,
+        _ body: @escaping @Sendable (String) throws -> String?
     ) {
-        guard let path else {
+        if isReadOnly, token == nil {
             return mailbox.send(.notice("The case was opened read-only: nothing can be changed."))
         }
         let begins = state.withLock { state in
@@ -92,15 +107,27 @@ final class JobDesk: Sendable {
             state = State(isRunning: true)
             return true
         }
-        guard begins else { return mailbox.send(.notice("A job is running; Ctrl-C cancels it.")) }
+        guard begins else {
+            let words = "A job is running; Ctrl-C cancels it."
+            return mailbox.send(token.map { .failed($0, words) } ?? .notice(words))
+        }
         idle.wait()
         Thread.detachNewThread { [self] in
             let (outcome, words) = outcome(of: body, path)
             state.withLock { $0.isRunning = false }
             idle.signal()
             if !isQuiet || outcome != .done { mailbox.send(.jobEnded(JobEnd(name: name, outcome: outcome))) }
-            if outcome == .done { mailbox.send(.caseChanged) }
+            if let token { tell(token, outcome) } else if outcome == .done { mailbox.send(.caseChanged) }
             if let words { mailbox.send(.notice(words)) }
+        }
+    }
+
+    /// Whoever waits hears also that there will be no answer.
+    private func tell(_ token: Token, _ outcome: JobEnd.Outcome) {
+        switch outcome {
+        case .done: break
+        case .cancelled: mailbox.send(.failed(token, "it was cancelled"))
+        case .failed(let reason): mailbox.send(.failed(token, reason))
         }
     }
 

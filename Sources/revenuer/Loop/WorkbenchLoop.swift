@@ -61,6 +61,7 @@ struct WorkbenchLoop {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
             case .startAnalysis: jobs.startAnalysis()
+            case .startWhatIf(let line, let token): jobs.startWhatIf(line, token)
             case .startImport(let path): jobs.startImport(of: path)
             case .note(let subject, let kind, let text): jobs.note(subject, kind, text)
             case .cancelJob: jobs.cancel()

@@ -6,7 +6,8 @@ import Testing
 @Suite("An account in words")
 struct AccountWordsTests {
     private let run = RunSummary(
-        id: "r-1", at: Timestamp(milliseconds: 0), seed: 1, upToDate: true, withheld: nil)
+        id: "r-1", at: Timestamp(milliseconds: 0), seed: 1, method: "m-1", currentMethod: "m-1",
+        coversEvidence: true, withheld: nil)
 
     private func dossier(_ change: (inout AccountDossier) -> Void = { _ in }) -> AccountDossier {
         var dossier = AccountDossier(row: AccountRow(accountId: AccountID("u-1"), unlisted: false))
@@ -54,8 +55,8 @@ struct AccountWordsTests {
             (
                 nil,
                 RunSummary(
-                    id: "r", at: Timestamp(milliseconds: 0), seed: 1, upToDate: true,
-                    withheld: "suspects only")
+                    id: "r", at: Timestamp(milliseconds: 0), seed: 1, method: "m-1", currentMethod: "m-1",
+                    coversEvidence: true, withheld: "suspects only")
             ),
         ]
         let words = reasons(dossier(), standings[place].0, standings[place].1).words

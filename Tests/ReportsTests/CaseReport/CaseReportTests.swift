@@ -162,8 +162,25 @@ import Testing
     @Test("A report older than its evidence says so")
     func stale() {
         var facts = ReportWorld.facts()
-        facts.overview.run?.upToDate = false
+        facts.overview.run?.outOfDate = [.evidence]
         #expect(
             ReportWorld.report(facts).method.statements.last?.text.contains("Evidence came in after") == true)
+    }
+
+    @Test(
+        "A report over findings of another method says which, on the cover, at the method and among the limits",
+        arguments: ["m-0", nil])
+    func otherMethod(_ method: String?) throws {
+        var facts = ReportWorld.facts()
+        facts.overview.run?.method = method
+        facts.overview.run?.outOfDate = [.method]
+        let report = ReportWorld.report(facts)
+        let maker = method.map { "method \($0)" } ?? "an earlier method"
+        #expect(report.method.statements.last?.text.contains("was made by \(maker).") == true)
+        #expect(report.method.statements.last?.text.contains("describes method m-1") == true)
+        #expect(report.limits.contains { $0.text.contains("findings are those of \(maker)") })
+        #expect(report.run?.upToDate == false)
+        let text = String(decoding: try CaseReportFormat.text.bytes(report), as: UTF8.self)
+        #expect(text.contains("method \(method ?? "not recorded"), made by"))
     }
 }

@@ -64,7 +64,9 @@ enum ReportWorld {
         overview.period = .init(from: day(1), to: day(31))
         overview.campaigns = 1
         overview.groups = 2
-        overview.run = RunSummary(id: "r-7c41d0", at: day(40), seed: 1, upToDate: true, withheld: nil)
+        overview.run = RunSummary(
+            id: "r-7c41d0", at: day(40), seed: 1, method: "m-1", currentMethod: "m-1", coversEvidence: true,
+            withheld: nil)
         overview.activity = (1...31).map { DayCount(day: day($0).day, exchanges: 40 + $0) }
         var release = EventRow(at: day(15), kind: .modelRelease, name: "m-large " + text)
         release.detail = text

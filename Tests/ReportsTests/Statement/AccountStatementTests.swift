@@ -56,10 +56,23 @@ import Testing
     func withheld() {
         var facts = StatementWorld.member()
         facts.overview.run = RunSummary(
-            id: "r", at: StatementWorld.at, seed: 1, upToDate: true, withheld: "suspects only")
+            id: "r", at: StatementWorld.at, seed: 1, method: "m-1", currentMethod: "m-1",
+            coversEvidence: true, withheld: "suspects only")
         #expect(!StatementWorld.statement(facts).isAlleged)
         facts.overview.run = nil
         #expect(StatementWorld.statement(facts).alleged[0].contains("have not been analysed"))
+    }
+
+    @Test("A statement over findings of another method says that an analysis made now could differ")
+    func otherMethod() {
+        var facts = StatementWorld.member()
+        #expect(!StatementWorld.statement(facts).sureness.contains { $0.contains("made now") })
+        facts.overview.run?.method = nil
+        facts.overview.run?.outOfDate = [.method]
+        #expect(
+            StatementWorld.statement(facts).sureness.last
+                == "The analysis was made by an earlier method; this program has method m-1. An analysis made now could come to something else."
+        )
     }
 
     @Test(

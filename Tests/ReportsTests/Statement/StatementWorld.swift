@@ -60,7 +60,9 @@ enum StatementWorld {
         var overview = CaseOverview(title: "Small case", synthetic: true, population: "all")
         overview.accounts = 40
         overview.exchanges = 2000
-        overview.run = RunSummary(id: "r-1", at: at, seed: 1, upToDate: true, withheld: nil)
+        overview.run = RunSummary(
+            id: "r-1", at: at, seed: 1, method: "m-1", currentMethod: "m-1", coversEvidence: true,
+            withheld: nil)
         return overview
     }
 

@@ -25,6 +25,8 @@ import Testing
                   u-55d2e0f4            17.9  sign_up 2026-01-12T03
 
                  Connected to 5 addresses that each have 10 or more flagged accounts
+                 Behind them: 51 flagged accounts, 48 as members of a campaign, 9 as banned or
+                 suspended by the provider, 0 as confirmed by a reviewer.
                  address            accounts  flagged  exchanges  network
                  198.18.40.17             61       44        300  residential proxy · ResiProxy…
                  198.18.40.18             52       36        280  residential proxy · ResiProxy…
@@ -33,10 +35,8 @@ import Testing
                  198.18.40.21             25       12        220  residential proxy · ResiProxy…
                  198.18.40.22             16        4        200  residential proxy · ResiProxy…
 
-                 Speaks for an innocent holder
-                 ✓ one address is shared with 61 customers of a proxy
-                ─ lines 1 to 20 of 49 ──────────────────────────────────────────────────────────
-                 Enter open  q back  : palette  ? help                                      UTC
+                ─ lines 1 to 20 of 51 ──────────────────────────────────────────────────────────
+                 Enter open  R flagged neighbours  q back  : palette  ? help                UTC
                 """)
     }
 

@@ -44,6 +44,28 @@ import Testing
         try opened(120, 40, keys: "2").matches("campaign-120x40.txt")
     }
 
+    @Test("what its id has been through, and the other group opens") func history() {
+        func event(_ id: String, _ sort: CampaignEvent.Sort, _ kin: [CampaignEvent.Kin]) -> CampaignEvent {
+            CampaignEvent(
+                run: "r-2", at: InventedCase.time("2026-02-21T14:02:11Z"), id: id, event: sort, accounts: 214,
+                joined: 6, left: 2, kin: kin)
+        }
+        let kin = CampaignEvent.Kin(id: "C-01", accounts: 8, share: 1, shareOfOther: 0.04)
+        let events = [event("C-01", .continued, []), event("C-04", .merged, [kin])]
+        let page = Page(
+            GroupHistory.lines(events, of: "C-01", width: 80, glyphs: .unicode), width: 80)
+        #expect(
+            Desk.text(page) == """
+                 What became of C-01
+                 • r-2 (2026-02-21): 6 joined, 2 left, 214 accounts now
+                 • r-2 (2026-02-21): C-04 no group of its own any more: 8 accounts (100 %) in
+                   C-01
+                """)
+        #expect(page.choices.map { page.rows[$0].choice?.line.target } == [.group("C-04")])
+        #expect(
+            GroupHistory.lines([event("C-01", .new, [])], of: "C-01", width: 80, glyphs: .unicode).isEmpty)
+    }
+
     @Test("a look-alike is named as what it looks like and nobody is looked for") func lookAlike() {
         #expect(
             opened(80, 24, keys: "2jjj").screen == """

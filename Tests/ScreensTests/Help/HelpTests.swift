@@ -14,6 +14,8 @@ import Testing
                  W                  why two accounts are linked: the two marked, or the marked
                                     one and the cursor's
                  s                  sort by the chosen column; again turns it round
+                 R                  the values it shares with many flagged accounts, with their
+                                    rows
                  < Left h           choose the column before
                  > Right l          choose the next column
                  t                  tag this
@@ -26,9 +28,7 @@ import Testing
                  campaign:none            has none
                  -plan:free               not
                  banned or suspended      either word
-                 "two words"              the words as they stand
-
-                ─ lines 1 to 20 of 51 ──────────────────────────────────────────────────────────
+                ─ lines 1 to 20 of 57 ──────────────────────────────────────────────────────────
                  q back  : palette                                                          UTC
                 """)
     }
@@ -43,6 +43,16 @@ import Testing
         for binding in Keymap.standard.bindings(in: context) where !binding.keys.isEmpty {
             #expect(text.contains(binding.keys[0].description), "\(binding.description)")
         }
+    }
+
+    @Test("the filter by flagged neighbours is told where it works, and only there") func connections() {
+        func text(_ context: Context) -> String {
+            let standing = Standing(title: "", isSynthetic: false)
+            return Desk.text(
+                HelpScreen(context, .standard).page(width: 120, standing: standing, glyphs: .unicode))
+        }
+        #expect(text(.accounts).contains("addresses_with_10_flagged>=5"))
+        #expect(!text(.samples).contains("flagged>="))
     }
 
     @Test("q comes back to where help was asked for") func back() {

@@ -24,6 +24,26 @@ import Testing
         #expect(frame.cursor == Point(column: 13, row: 22))
     }
 
+    @Test(
+        "accounts are filtered by values shared with flagged accounts, of any kind and number",
+        arguments: ["addresses_with_10_flagged", "payments_with_3_flagged", "x_badge_with_2_flagged"])
+    func connections(field: String) {
+        let desk = Desk.open(keys: "3/\(field)>=5")
+        #expect(desk.asked.last?.filter == .field(field, .compare(.atLeast, .number(5))))
+        #expect(desk.grid[22].hasPrefix(" /\(field)>=5  20 accounts"))
+    }
+
+    @Test("a kind that the case has none of is said in place of the rows") func unknownKind() {
+        var desk = Desk.open(keys: "3/")
+        desk.send(.paste("badges_with_2_flagged>1"))
+        desk.failNext("badges_with_2_flagged: the case has no values of the kind badges.")
+        #expect(desk.screen.contains("the case has no values of the kind badges."))
+    }
+
+    @Test("groups have no such field, and the message names theirs") func elsewhere() {
+        #expect(Desk.open(keys: "2/addresses_with_10_flagged>1").screen.contains("▲ at 1:"))
+    }
+
     @Test("while it cannot be read the last good one stays in force") func keepsGood() {
         let desk = Desk.open(keys: "3/ab exchanges>x")
         #expect(desk.asked.last?.filter == .all([.contains("ab"), .contains("exchanges")]))

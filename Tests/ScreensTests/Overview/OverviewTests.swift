@@ -120,10 +120,26 @@ import Testing
 
     @Test("evidence newer than the analysis is something to do") func outOfDate() {
         var desk = Desk()
-        desk.overview.run?.upToDate = false
+        desk.overview.run?.outOfDate = [.evidence]
         desk.start()
         desk.answerAll()
-        #expect(desk.screen.contains("Evidence came in after the analysis: press A to analyse again."))
+        #expect(desk.screen.contains("Evidence came in after the analysis. Press A to analyse again."))
+    }
+
+    @Test("findings by another method are something to do: said once, in the header, and A is offered")
+    func otherMethod() {
+        var desk = Desk(120, 24)
+        desk.overview.run?.method = nil
+        desk.overview.run?.outOfDate = [.method]
+        desk.overview.needsAttention += desk.overview.run?.reservations ?? []
+        desk.start()
+        desk.answerAll()
+        #expect(desk.grid[0].hasSuffix("r-7c41d0 · 2026-02-21 14:02:11Z · made by an earlier method"))
+        #expect(desk.screen.components(separatedBy: "The analysis was made by").count == 2)
+        #expect(
+            desk.screen.contains("• The analysis was made by an earlier method;")
+                && desk.screen.contains("analyse again."))
+        #expect(desk.grid[23].contains("A analyse"))
     }
 
     @Test("without Unicode only ASCII is drawn") func ascii() {

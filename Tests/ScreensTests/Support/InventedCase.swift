@@ -62,7 +62,8 @@ enum InventedCase {
         overview.groups = 5
         overview.needsAttention = ["23 rows were rejected: look at Evidence (0)"]
         overview.run = RunSummary(
-            id: "r-7c41d0", at: time("2026-02-21T14:02:11Z"), seed: 1, upToDate: true, withheld: nil)
+            id: "r-7c41d0", at: time("2026-02-21T14:02:11Z"), seed: 1, method: "m-1", currentMethod: "m-1",
+            coversEvidence: true, withheld: nil)
         overview.standsOut = groups
         overview.activity = days
         overview.events = [release]

@@ -14,6 +14,7 @@ extension InventedCase {
             use.usage = .residentialProxy
             return use
         }
+        dossier.connections = [connection(dossier.addresses)]
         dossier.holdings = [holding("payment", "pf_81c0a4d2e6f0443e", accounts: 9, flagged: 9)]
         dossier.uses = [holding("client", "python-sdk/1.4", accounts: 302, flagged: 190)]
         dossier.links = [
@@ -32,6 +33,26 @@ extension InventedCase {
         dossier.membership = member(0)
         dossier.rows = [RowReference(source: 1, file: "accounts.csv", line: 812)]
         return dossier
+    }
+
+    /// Five of the addresses have ten flagged accounts or more.
+    private static func connection(_ addresses: [AddressUse]) -> FlaggedConnections {
+        let many = addresses.filter { ($0.flagged ?? 0) >= 10 }
+        var found = FlaggedConnections(
+            field: "addresses_with_10_flagged", kind: .address, least: 10, count: many.count)
+        found.words =
+            "This account is connected to 5 addresses that each have 10 or more flagged accounts. Behind them: 51 flagged accounts, 48 as members of a campaign, 9 as banned or suspended by the provider, 0 as confirmed by a reviewer."
+        found.values = many.enumerated().map { index, use in
+            var value = FlaggedConnections.Value(
+                value: ExactText(use.address), accounts: use.accounts ?? 0, flagged: use.flagged ?? 0)
+            (value.campaign, value.provider) = (value.flagged - 1, 4)
+            value.rowsTotal = use.exchanges
+            value.rows = [120, 131, 977].map {
+                RowReference(source: 3, file: "exchanges.csv", line: $0 + 10 * index)
+            }
+            return value
+        }
+        return found
     }
 
     static func member(_ index: Int) -> MemberRow {

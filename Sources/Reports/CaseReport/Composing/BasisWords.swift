@@ -53,11 +53,17 @@ extension CaseReport.Method {
         settings = facts.settings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { CaseReport.Setting(name: $0.key, value: $0.value) }
         statements = Self.words.map { CaseReport.Statement($0) }
-        if let run = facts.overview.run, !run.upToDate {
-            statements.append(
-                CaseReport.Statement(
-                    "Evidence came in after analysis \(run.id): the findings do not speak of it. Run the analysis again before relying on this report."
-                ))
+        if let run = facts.overview.run {
+            statements += run.outOfDate.map { CaseReport.Statement(Self.reservation($0, run)) }
+        }
+    }
+
+    private static func reservation(_ reason: RunSummary.Reason, _ run: RunSummary) -> String {
+        switch reason {
+        case .evidence:
+            "Evidence came in after analysis \(run.id): the findings do not speak of it. Run the analysis again before relying on this report."
+        case .method:
+            "Analysis \(run.id) was made by \(run.methodWords). Its findings are reported as it came to them; what stands here of the method describes method \(run.currentMethod), which the program has now. Run the analysis again for findings by that one."
         }
     }
 

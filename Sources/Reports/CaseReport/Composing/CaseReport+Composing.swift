@@ -58,7 +58,9 @@ extension CaseReport.Run {
         id = run.id
         at = run.at
         seed = run.seed
-        upToDate = run.upToDate
+        method = run.method
+        upToDate = run.isUpToDate
+        standing = run.standing
         withheld = run.withheld
     }
 }

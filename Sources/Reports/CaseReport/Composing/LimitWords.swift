@@ -83,7 +83,13 @@ struct LimitWords {
 
     private var analysis: [String] {
         guard let run = facts.overview.run else { return ["The evidence has not been analysed."] }
-        return run.upToDate ? [] : ["Evidence came in after the analysis; the findings do not cover it."]
+        return run.outOfDate.map { reason in
+            switch reason {
+            case .evidence: "Evidence came in after the analysis; the findings do not cover it."
+            case .method:
+                "The findings are those of \(run.methodWords), and the program that wrote this report has method \(run.currentMethod): analysed anew, the same evidence could come to other findings."
+            }
+        }
     }
 
     private var general: [String] {

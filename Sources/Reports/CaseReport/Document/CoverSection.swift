@@ -79,7 +79,7 @@ enum CoverSection {
                 .init(
                     name: "Analysis",
                     value: .text(
-                        "\(run.id), \(run.at.rfc3339), seed \(run.seed)\(run.upToDate ? "" : ", older than the evidence")"
+                        "\(run.id), \(run.at.rfc3339), seed \(run.seed), method \(run.method ?? "not recorded")\(run.upToDate ? "" : ", \(run.standing)")"
                     )))
         }
         facts += [

@@ -6,8 +6,12 @@ extension CaseReport {
         public var id: String
         public var at: Timestamp
         public var seed: UInt64
-        /// False when evidence came in after the analysis.
+        /// The method that it was made by; nil where none was recorded.
+        public var method: String?
+        /// False when evidence came in after the analysis, or the program has another method now.
         public var upToDate: Bool
+        /// The same in words.
+        public var standing: String
         /// Why probabilities and accusations are withheld; nil when they are not.
         public var withheld: String?
     }

@@ -1,5 +1,3 @@
-public import Casework
-
 /// A field of the list of accounts that counts the values an account shares with many flagged accounts.
 ///
 /// `addresses_with_10_flagged` is the number of addresses the account used that ten or more flagged accounts used.
@@ -53,7 +51,13 @@ public struct ConnectionField: Hashable, Sendable {
         return fields
     }
 
-    var description: FieldDescription { FieldDescription(name, .number) }
+    /// The columns of the list of accounts and those that a filter's text names beside them.
+    public static func columns(_ known: [FieldDescription], namedIn text: String) -> [FieldDescription] {
+        known + named(in: text).map(\.column).filter { !known.contains($0) }
+    }
+
+    /// As a column of the list.
+    public var column: FieldDescription { FieldDescription(name, .number) }
 
     private static let mostLeast = 1_000_000_000
 
@@ -73,7 +77,7 @@ public struct ConnectionField: Hashable, Sendable {
 
 extension Filter {
     /// Names of the fields that the filter asks about, each once, sorted.
-    var fieldNames: [String] { Set(names).sorted() }
+    public var fieldNames: [String] { Set(names).sorted() }
 
     private var names: [String] {
         switch self {
