@@ -28,10 +28,10 @@ public struct AnalysisSettings: Sendable, Hashable {
         ]
         let without = withoutKinds.map(\.rawValue).sorted() + withoutFamilies.sorted().map(\.rawValue)
         if !without.isEmpty { texts["without"] = without.joined(separator: ",") }
-        // Each value, not their number: two analyses that bar different values are different analyses.
-        if !barred.isEmpty {
-            texts["barred"] = barred.sorted().map { "\($0.kind.rawValue):\($0.value.string)" }.joined(
-                separator: ", ")
+        // Each value, not their number: two analyses that bar different values are different analyses. One entry
+        // each: a value may hold any separator, and what was barred has to be read again from here.
+        for (place, artifact) in barred.sorted().enumerated() {
+            texts["barred_\(place + 1)"] = "\(artifact.kind.rawValue):\(artifact.value.string)"
         }
         return texts
     }

@@ -7,6 +7,9 @@ public struct AnalysisChoices: Sendable {
     public var settings = AnalysisSettings()
 
     public init() {}
+
+    /// Those of the stored analysis of a case.
+    public init(storedIn reader: CaseReader) throws { settings = try AnalysisSettings(storedIn: reader) }
 }
 
 /// Reads a case, analyses it, and puts the findings into it in one step.

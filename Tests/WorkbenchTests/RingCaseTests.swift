@@ -65,6 +65,23 @@ struct RingCaseTests {
         #expect(try CaseReader(opening: path).auditEntries().count == entries)
     }
 
+    @Test("the settings of a stored analysis are read again as they were, values with commas among them")
+    func storedSettings() throws {
+        #expect(try AnalysisSettings(storedIn: CaseReader(opening: path)) == AnalysisSettings())
+        var choices = AnalysisChoices()
+        choices.settings.seed = 7
+        choices.settings.accusationThreshold = 0.75
+        choices.settings.attributionThreshold = 0.9
+        choices.settings.withoutKinds = [ArtifactKind("device"), ArtifactKind("tls_ja4")]
+        choices.settings.withoutFamilies = [.time]
+        choices.settings.barred = [
+            Artifact(kind: .client, value: ExactText("a (b, c:d), payment:e")),
+            Artifact(kind: .payment, value: ExactText("card-0")),
+        ]
+        _ = try AnalysisJob(path: path, act: RingCase.act, choices: choices).run()
+        #expect(try AnalysisSettings(storedIn: CaseReader(opening: path)) == choices.settings)
+    }
+
     @Test("what is left out is read from a line: kinds, families, sources, and a value with all its commas")
     func leftOutNames() throws {
         let names = LeftOutNames(try CaseReader(opening: path))

@@ -44,7 +44,7 @@ private let lists: [Binding] = [
         .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
     Binding(
         .connections, [.character("R")], [.accounts, .members, .account],
-        "the values it shares with many flagged accounts, with their rows", hint: "flagged neighbours"),
+        "the values it shares with many flagged accounts, with their rows", hint: "neighbours"),
     Binding(
         .previousColumn, [.character("<"), .left, .character("h")], .lists, "choose the column before"),
     Binding(.nextColumn, [.character(">"), .right, .character("l")], .lists, "choose the next column"),

@@ -64,7 +64,7 @@ public struct LeftOutNames {
         name.hasPrefix("source:") ? Int(name.dropFirst("source:".count)) : nil
     }
 
-    private static func artifact(_ text: String) -> Artifact? {
+    static func artifact(_ text: String) -> Artifact? {
         let rest = text.hasPrefix("artifact:") ? String(text.dropFirst("artifact:".count)) : text
         let parts = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)

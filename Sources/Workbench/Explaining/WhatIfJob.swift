@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 import CaseStore
 public import Casework
 
@@ -28,8 +28,8 @@ public struct WhatIfJob {
         self.choices = choices
     }
 
-    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`, `.analysisByOtherMethod`; `StoreError.notFound` for a source that the case
-    ///   does not have; `JobCancelled`.
+    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`, `.analysisByOtherMethod`; `StoreError.notFound` for
+    ///   a source that the case does not have; `JobCancelled`.
     public func run(
         progress: @escaping (JobStage) -> Void = { _ in }, isCancelled: @escaping () -> Bool = { false }
     ) throws -> WhatIf {
@@ -43,7 +43,7 @@ public struct WhatIfJob {
         let sources = try choices.sources.sorted().map { number in
             WhatIf.LeftOut.Source(source: number, file: try stored.source(number).file)
         }
-        let settings = try settings(stored, seed: run.seed)
+        let settings = try settings(stored)
         let findings = try findings(settings, progress, isCancelled)
         var without = WhatIf.LeftOut()
         without.kinds = choices.kinds.sorted()
@@ -57,18 +57,8 @@ public struct WhatIfJob {
     }
 
     /// Those of the stored analysis with what is left out here.
-    private func settings(_ stored: CaseReader, seed: UInt64) throws -> AnalysisSettings {
-        var settings = AnalysisSettings()
-        settings.seed = seed
-        if let threshold = try stored.accusationThreshold() { settings.accusationThreshold = threshold }
-        let described = try stored.history().last?.settings ?? [:]
-        if let threshold = described["attribution_threshold"].flatMap(Double.init) {
-            settings.attributionThreshold = threshold
-        }
-        if let priors = described["attribution_priors"].flatMap(AttributionPriors.init(described:)) {
-            settings.attributionPriors = priors
-        }
-        for name in (described["without"] ?? "").split(separator: ",") { settings.leaveOut(String(name)) }
+    private func settings(_ stored: CaseReader) throws -> AnalysisSettings {
+        var settings = try AnalysisSettings(storedIn: stored)
         settings.withoutKinds.formUnion(choices.kinds)
         settings.withoutFamilies.formUnion(choices.families)
         settings.barred.formUnion(choices.barred)
@@ -96,17 +86,6 @@ public struct WhatIfJob {
                 isCancelled: isCancelled)
         } catch AnalysisError.cancelled {
             throw JobCancelled()
-        }
-    }
-}
-
-extension AnalysisSettings {
-    /// Leaves out a family by its name, or else a kind of artifact.
-    public mutating func leaveOut(_ name: String) {
-        if let family = EvidenceFamily(rawValue: name) {
-            withoutFamilies.insert(family)
-        } else {
-            withoutKinds.insert(ArtifactKind(name))
         }
     }
 }

@@ -26,10 +26,11 @@ final class JobDesk: Sendable {
         self.mailbox = mailbox
     }
 
-    /// Starts an analysis with the settings of the last one; says so if a job is running already.
+    /// Starts an analysis with the settings of the stored one; says so if a job is running already.
     func startAnalysis() {
         start("analysis") { [self] path in
-            let job = AnalysisJob(path: path, act: act, choices: AnalysisChoices())
+            let choices = try AnalysisChoices(storedIn: CaseReader(opening: path))
+            let job = AnalysisJob(path: path, act: act, choices: choices)
             _ = try job.run(
                 progress: { [self] in report("analysis", $0.fraction, $0.stage) },
                 isCancelled: { [self] in isCancelled })

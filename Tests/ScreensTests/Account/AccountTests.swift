@@ -36,7 +36,7 @@ import Testing
                  198.18.40.22             16        4        200  residential proxy · ResiProxy…
 
                 ─ lines 1 to 20 of 51 ──────────────────────────────────────────────────────────
-                 Enter open  R flagged neighbours  q back  : palette  ? help                UTC
+                 Enter open  R neighbours  q back  : palette  ? help                        UTC
                 """)
     }
 

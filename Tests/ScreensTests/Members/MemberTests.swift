@@ -37,7 +37,7 @@ import Testing
 
 
                 ─ 1 of 14 members ──────────────────────────────────────────────────────────────
-                 Enter open  / filter  Space mark  s sort  q back  : palette  ? help        UTC
+                 Enter open  / filter  Space mark  s sort  R neighbours  q back  ? help     UTC
                 """)
     }
 
