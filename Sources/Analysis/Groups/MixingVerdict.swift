@@ -8,8 +8,9 @@ struct MixingVerdict: Sendable {
     static let tyingBits = 0.5
     /// Bits from which a source speaks.
     static let speakingBits = 2.0
-    /// Where one owned source speaks for one operation, the lack of bridges in the others counts no more than this
-    /// together: an operation works in batches or it does not, and one in two does (a choice, see method.md).
+    /// Where an owned source and the machines or the minutes speak for one operation, the lack of bridges in the other
+    /// owned sources counts no more than this together: it works in batches or it does not, and one in two does (a
+    /// choice, see method.md).
     static let batchBits = -1.0
 
     enum Outcome: Sendable { case one, two, cannotTell }
@@ -60,14 +61,18 @@ struct MixingVerdict: Sendable {
     }
 
     /// What is owned: the strongest source against counts in full, the others a quarter; all of them little where
-    /// another source speaks for one operation.
+    /// another owned one speaks for one operation that works in batches from the same machines or in the same minutes.
     private static func ownedBits(_ clipped: [Double]) -> Double {
         let owned = clipped[...EvidenceSource.identity.rawValue]
         let together = owned.filter { $0 > 0 }.reduce(0, +)
         let sorted = owned.filter { $0 < 0 }.sorted()
         let rest = sorted.dropFirst().reduce(0, +)
         let against = (sorted.first ?? 0) + rest * dependentShare
-        let isBatched = owned.contains { $0 >= speakingBits }
+        let isBatched =
+            owned.contains { $0 >= speakingBits }
+            && max(
+                clipped[EvidenceSource.infrastructure.rawValue], clipped[EvidenceSource.lockstep.rawValue])
+                >= speakingBits
         return together + (isBatched ? max(batchBits, against) : against)
     }
 

@@ -8,9 +8,18 @@ struct MixingVerdictTests {
         MixingVerdict(EvidenceSource.allCases.map { bits[$0] ?? 0 }, bridges: 3)
     }
 
-    @Test("where devices tie, cards and identities that do not bridge count one bit together")
-    func batches() {
-        #expect(verdict([.device: 4, .means: -6, .identity: -4]).bits == 3)
+    @Test(
+        "where devices tie and machines are shared, cards and identities that do not bridge count one bit together",
+        arguments: [EvidenceSource.infrastructure, .lockstep])
+    func batches(shared: EvidenceSource) {
+        #expect(verdict([.device: 4, .means: -6, .identity: -4, shared: 2]).bits == 5)
+    }
+
+    @Test("users in common do not make one operation of two that share no cards, devices or machines")
+    func commonUsers() {
+        let verdict = verdict([.identity: 6, .means: -6, .device: -6, .infrastructure: -1])
+        #expect(verdict.bits == -2.5)
+        #expect(!verdict.isTied)
     }
 
     @Test("where nothing owned ties, the strongest source against counts in full, the others a quarter")
