@@ -9,6 +9,8 @@ struct Agglomeration {
     let test: MixingTest
     /// Bits from which a pair is joined.
     let leastBits: Double
+    /// Whether pairs about which the test cannot tell are of interest.
+    var seeksDoubts = true
 
     struct Doubt: Sendable {
         var one: Int32
@@ -43,7 +45,7 @@ struct Agglomeration {
             var isJoined = taken
             for ((one, two), _) in good where !taken[one] && !taken[two] {
                 (taken[one], taken[two], isJoined[two]) = (true, true, true)
-                parts[one] = test.part((parts[one].members + parts[two].members).sorted())
+                parts[one] = test.part(joining: parts[one], parts[two])
                 identity[one] = next
                 next += 1
             }
@@ -68,7 +70,8 @@ struct Agglomeration {
         let pieces = (found.count + Self.pieceOfWork - 1) / Self.pieceOfWork
         return inParallel(pieces) { piece in
             (piece * Self.pieceOfWork..<min(found.count, (piece + 1) * Self.pieceOfWork)).map { place in
-                known[names[place]] ?? test.compare(parts[found[place].0], parts[found[place].1])
+                known[names[place]]
+                    ?? test.compare(parts[found[place].0], parts[found[place].1], forJoining: !seeksDoubts)
             }
         }
         .flatMap { $0 }
@@ -91,7 +94,7 @@ struct Agglomeration {
         for (number, part) in parts.enumerated() {
             for value in part.profile.value { holders.append(UInt64(value) << 32 | UInt64(number)) }
         }
-        holders.sort()
+        RadixSort.sort(&holders)
         return strongest(Self.sharing(holders, count: parts.count), count: parts.count)
     }
 

@@ -32,7 +32,9 @@ struct MixingTest: Sendable {
     /// A value more common outside than a quarter of its share inside says nothing.
     static let leastLift = 4.0
     /// Strangers are counted in so many steps, so that values that say the same are counted together.
-    private static let strangerSteps = 8.0
+    static let strangerSteps = 8.0
+    /// More than sums of bits in another order can differ by.
+    private static let rounding = 1e-6
 
     /// A set of accounts as the test sees it.
     struct Part: Sendable {
@@ -45,7 +47,7 @@ struct MixingTest: Sendable {
     }
 
     /// Values of one source with equally many holders inside a part and in all.
-    fileprivate struct Tally: Hashable, Comparable, Sendable {
+    struct Tally: Hashable, Comparable, Sendable {
         var source: Int
         var isTemplate: Bool
         var inside: Int32
@@ -84,8 +86,14 @@ struct MixingTest: Sendable {
     }
 
     /// O(incidences of the members, sorted).
-    func part(_ members: [Int32]) -> Part {
-        let profile = GroupProfile(members: members, table)
+    func part(_ members: [Int32]) -> Part { part(members, GroupProfile(members: members, table)) }
+
+    /// Two parts without a member in common as one.
+    func part(joining one: Part, _ two: Part) -> Part {
+        part((one.members + two.members).sorted(), GroupProfile(joining: one.profile, two.profile))
+    }
+
+    private func part(_ members: [Int32], _ profile: GroupProfile) -> Part {
         let cohesion = SourceCohesion(members, profile, table) { source[Int($0)] }
         return Part(
             members: members, profile: profile, cohesion: cohesion.shares, tallies: tallies(profile))
@@ -109,87 +117,46 @@ struct MixingTest: Sendable {
 
     /// O(values of the part with fewer of them · log of the others), not counting values that say the same: a large part
     /// has many small ones to be compared with.
-    func compare(_ first: Part, _ second: Part) -> MixingVerdict {
-        let sizes = Sizes(first.profile, second.profile, table)
-        var sums = Sums()
+    ///
+    /// - Parameter forJoining: only parts that may be joined are of interest. Where the values in common cannot tie the
+    ///   parts, whatever else they hold, the verdict says no more than that.
+    func compare(_ first: Part, _ second: Part, forJoining: Bool = false) -> MixingVerdict {
+        let shared = GroupProfile.shared(first.profile, second.profile)
+        var pair = PairBits(first.profile, second.profile, table)
+        if forJoining, !canTie(shared, pair) {
+            return MixingVerdict([Double](repeating: 0, count: EvidenceSource.count), bridges: 0)
+        }
         // As if the parts had no value in common …
         for (tally, values) in first.tallies {
-            add(values, tally, inFirst: tally.inside, inSecond: 0, sizes, to: &sums)
+            pair.add(values, tally, inFirst: tally.inside, inSecond: 0)
         }
         for (tally, values) in second.tallies {
-            add(values, tally, inFirst: 0, inSecond: tally.inside, sizes, to: &sums)
+            pair.add(values, tally, inFirst: 0, inSecond: tally.inside)
         }
         // … and those that they have, put right.
         var bridges = 0
-        GroupProfile.forEachShared(first.profile, second.profile) { value, one, two in
+        for (value, one, two) in shared {
             let tally = tally(value, inside: one + two)
-            if one > 1 { add(-1, tally, inFirst: one, inSecond: 0, sizes, to: &sums) }
-            if two > 1 { add(-1, tally, inFirst: 0, inSecond: two, sizes, to: &sums) }
-            if add(1, tally, inFirst: one, inSecond: two, sizes, to: &sums) { bridges += 1 }
+            if one > 1 { pair.add(-1, tally, inFirst: one, inSecond: 0) }
+            if two > 1 { pair.add(-1, tally, inFirst: 0, inSecond: two) }
+            if pair.add(1, tally, inFirst: one, inSecond: two) { bridges += 1 }
         }
         let bits = EvidenceSource.allCases.map { source in
             let cohesion = min(first.cohesion[source.rawValue], second.cohesion[source.rawValue])
-            return sums.bits(source, cohesion: cohesion)
+            return pair.bits(source, cohesion: cohesion)
         }
         return MixingVerdict(bits, bridges: bridges)
     }
 
-    /// Bits by source, as if the source were dealt at random and as if batch by batch.
-    private struct Sums {
-        var dealt = [Double](repeating: 0, count: EvidenceSource.count)
-        var batched = [Double](repeating: 0, count: EvidenceSource.count)
-
-        /// log2 of the mean likelihood ratio over both cases; of what is not dealt by an operator, the first.
-        func bits(_ source: EvidenceSource, cohesion: Double) -> Double {
-            let (dealt, batched) = (dealt[source.rawValue], batched[source.rawValue])
-            guard source.isDealt else { return dealt }
-            let share = min(max(cohesion, MixingTest.cohesions.lowerBound), MixingTest.cohesions.upperBound)
-            let most = max(dealt, batched)
-            return most + log2(share * exp2(dealt - most) + (1 - share) * exp2(batched - most))
+    /// False where the values in common are too few to tie the parts: values that do not bridge only speak against.
+    private func canTie(_ shared: [(value: Int32, one: Int32, two: Int32)], _ pair: PairBits) -> Bool {
+        var most = pair
+        for (value, one, two) in shared {
+            most.add(1, tally(value, inside: one + two), inFirst: one, inSecond: two)
         }
-    }
-
-    /// Members of both parts that could have been seen to hold a value, and the population: in all, and of templates.
-    private struct Sizes {
-        var all: (one: Double, two: Double, total: Double)
-        var sampled: (one: Double, two: Double, total: Double)
-
-        init(_ one: GroupProfile, _ two: GroupProfile, _ table: IncidenceTable) {
-            all = (Double(one.size), Double(two.size), table.coverage.population)
-            sampled = (Double(one.sampled), Double(two.sampled), table.coverage.sampledPopulation)
+        let tied = EvidenceSource.allCases.reduce(0) { sum, source in
+            source.isDealt || source == .template ? sum + min(source.mostBits, most.mostBits(source)) : sum
         }
-    }
-
-    /// Adds so many times what a value says that is held by so many of each part; false where it says nothing.
-    @discardableResult
-    private func add(
-        _ times: Double, _ tally: Tally, inFirst first: Int32, inSecond second: Int32, _ sizes: Sizes,
-        to sums: inout Sums
-    ) -> Bool {
-        let inside = Double(first + second)
-        let (n1, n2, total) = tally.isTemplate ? sizes.sampled : sizes.all
-        guard inside > 1, n1 > 0, n2 > 0 else { return false }
-        let outside = max(0, Double(tally.popularity) - inside)
-        let background = (outside + 0.5) / (total - n1 - n2 + 1)
-        guard inside / (n1 + n2) >= Self.leastLift * background else { return false }
-        let minor = Double(first) / n1 < Double(second) / n2 ? n1 : n2
-        let chance = min(
-            0.9, max(Self.leak + 1 - exp(-minor * background), strangerShare(tally, outside: outside)))
-        let share = n1 / (n1 + n2)
-        let mixed = (1 - chance) * (1 - pow(share, inside) - pow(1 - share, inside))
-        let isBridge = first > 0 && second > 0
-        func bits(_ rate: Double) -> Double {
-            let ifOne = chance + rate * mixed
-            return times * (isBridge ? log2(ifOne / chance) : log2((1 - ifOne) / (1 - chance)))
-        }
-        sums.dealt[tally.source] += bits(Self.dealing)
-        sums.batched[tally.source] += bits(Self.batching)
-        return true
-    }
-
-    /// The share of a value's holders who are strangers outside both parts.
-    private func strangerShare(_ tally: Tally, outside: Double) -> Double {
-        let holders = Double(max(1, tally.popularity))
-        return min(Double(tally.strangers) / Self.strangerSteps, outside / holders)
+        return tied >= MixingVerdict.tyingBits - Self.rounding
     }
 }

@@ -22,12 +22,14 @@ struct SourceCohesion {
         // By value: the first member that holds it. A value is of one source.
         var first = [Int32](repeating: -1, count: profile.value.count)
         for (place, account) in members.enumerated() {
+            // An account's values ascend.
+            var slot = 0
             for row in table.rows[Int(account)]..<table.rows[Int(account) + 1] {
                 let value = table.value[row]
                 let own = source(table.kind[Int(value)])
                 guard own.isDealt else { continue }
                 holds[own.rawValue][place] = true
-                let slot = profile.slot(of: value)
+                slot = profile.slot(of: value, from: slot)
                 guard slot < isTie.count, isTie[slot] else { continue }
                 if first[slot] < 0 {
                     first[slot] = Int32(place)

@@ -10,6 +10,36 @@ struct MixingTestTests {
         return test.compare(test.part(one), test.part(two))
     }
 
+    @Test(
+        "what is only asked for joining differs for no pair that may be joined",
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func forJoining(seed: UInt64) {
+        var world = SmallWorld()
+        let exits = (1...8).map { "198.19.5.\($0)" }
+        world.addHonest(200, seed: seed)
+        world.addRing("north", 40, seed: seed + 1, frames: ["frame"], exits: exits)
+        world.addRing("south", 40, seed: seed + 2, frames: ["other"], exits: exits)
+        let (catalog, table) = world.table()
+        let test = MixingTest(Evidence(catalog, table, seed: 1))
+        let north = world.members("north")
+        let lists = [
+            Array(north[..<12]), Array(north[12..<30]), Array(north[30...]), world.members("south"),
+            Array(world.members("honest").prefix(60)),
+        ]
+        let parts = lists.map { test.part($0) }
+        var passedOver = 0
+        for one in parts.indices {
+            for two in parts.indices where two > one {
+                let whole = test.compare(parts[one], parts[two])
+                let quick = test.compare(parts[one], parts[two], forJoining: true)
+                #expect(quick.isTied == whole.isTied, "seed \(seed), parts \(one) and \(two)")
+                if whole.isTied { #expect(quick.bits == whole.bits && quick.bySource == whole.bySource) }
+                if quick.bridges < whole.bridges { passedOver += 1 }
+            }
+        }
+        #expect(passedOver > 0, "seed \(seed)")
+    }
+
     @Test("two halves of one operation are one", arguments: [1, 2, 3] as [UInt64])
     func halves(seed: UInt64) {
         var world = SmallWorld()
