@@ -39,37 +39,50 @@ struct ContractedGraph {
     ///
     /// Weights between groups are summed, weights inside dropped. O(nodes + edges).
     func aggregated(group: [Int32], groupCount: Int) -> ContractedGraph {
+        precondition(group.count == nodeCount)
         let (starts, ordered) = NodePartition.ordered(group, communityCount: groupCount)
-        let tie = FlatBuffer<Double>(repeating: 0, count: groupCount)
-        let touched = FlatBuffer<Int32>(repeating: 0, count: groupCount)
-        var newOffsets = [0]
-        newOffsets.reserveCapacity(groupCount + 1)
-        var newNeighbours: [Int32] = []
-        var newWeights: [Double] = []
+        var newOffsets = [Int](repeating: 0, count: groupCount + 1)
         var newMasses = [SIMD2<Double>](repeating: .zero, count: groupCount)
-        for current in 0..<groupCount {
-            var touchedCount = 0
-            for node in ordered[starts[current]..<starts[current + 1]] {
-                newMasses[current] += masses[Int(node)]
-                for place in offsets[Int(node)]..<offsets[Int(node) + 1] {
-                    let other = group[Int(neighbours[place])]
-                    guard Int(other) != current else { continue }
-                    if tie[other] == 0 {
-                        touched[touchedCount] = other
-                        touchedCount += 1
+        var newNeighbours: [Int32] = []
+        // There are never more edges than before. Pointers, because this is most of what going up a level costs.
+        let newWeights = [Double](unsafeUninitializedCapacity: neighbours.count) { weights, count in
+            newNeighbours = [Int32](unsafeUninitializedCapacity: neighbours.count) { neighbours, written in
+                let tie = FlatBuffer<Double>(repeating: 0, count: groupCount)
+                let touched = FlatBuffer<Int32>(repeating: 0, count: groupCount + 1)
+                for current in 0..<groupCount {
+                    var touchedCount = 0
+                    for node in ordered[starts[current]..<starts[current + 1]] {
+                        newMasses[current] += masses[Int(node)]
+                        addTies(
+                            of: Int(node), group, outside: Int32(current), to: tie, touched, &touchedCount)
                     }
-                    tie[other] += weights[place]
+                    for index in 0..<touchedCount {
+                        let other = touched[index]
+                        neighbours[written] = other
+                        weights[written] = tie[other]
+                        written += 1
+                        tie[other] = 0
+                    }
+                    newOffsets[current + 1] = written
                 }
+                count = written
             }
-            for index in 0..<touchedCount {
-                let other = touched[index]
-                newNeighbours.append(other)
-                newWeights.append(tie[other])
-                tie[other] = 0
-            }
-            newOffsets.append(newNeighbours.count)
         }
         return ContractedGraph(
             offsets: newOffsets, neighbours: newNeighbours, weights: newWeights, masses: newMasses)
+    }
+
+    /// Adds the weights of a node's edges to other groups than `own`, group by group.
+    @inline(__always) private func addTies(
+        of node: Int, _ group: [Int32], outside own: Int32, to tie: borrowing FlatBuffer<Double>,
+        _ touched: borrowing FlatBuffer<Int32>, _ touchedCount: inout Int
+    ) {
+        for place in offsets[node]..<offsets[node + 1] {
+            let other = group[Int(neighbours[place])]
+            guard other != own else { continue }
+            touched[touchedCount] = other
+            touchedCount += tie[other] == 0 ? 1 : 0
+            tie[other] += weights[place]
+        }
     }
 }

@@ -83,10 +83,9 @@ struct LeidenMoving {
         for place in level.offsets[node]..<level.offsets[node + 1] {
             let other = workspace.community[level.neighbours[place]]
             workspace.communities.withElement(other) {
-                if $0.tie == 0 {
-                    workspace.touched[touchedCount] = other
-                    touchedCount += 1
-                }
+                // Without a branch, which would be foretold wrongly half of the time: what is not new is written over.
+                workspace.touched[touchedCount] = other
+                touchedCount += $0.tie == 0 ? 1 : 0
                 $0.tie += level.weights[place]
             }
         }

@@ -63,10 +63,8 @@ struct LeidenRefinement {
             guard workspace.community[neighbour] == own else { continue }
             let other = workspace.part[neighbour]
             workspace.parts.withElement(other) {
-                if $0.tie == 0 {
-                    workspace.touched[touchedCount] = other
-                    touchedCount += 1
-                }
+                workspace.touched[touchedCount] = other
+                touchedCount += $0.tie == 0 ? 1 : 0
                 $0.tie += level.weights[place]
             }
         }

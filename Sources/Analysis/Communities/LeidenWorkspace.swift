@@ -23,7 +23,7 @@ struct LeidenWorkspace: ~Copyable {
     let order: FlatBuffer<Int32>
     /// Waiting in the queue; during refinement: part of more than one node.
     let flag: FlatBuffer<Bool>
-    /// Communities or parts with a tie, in the order they were met.
+    /// Communities or parts with a tie, in the order they were met; one place more, which is written and never read.
     let touched: FlatBuffer<Int32>
     /// Chance of each touched part, up to a factor.
     let chance: FlatBuffer<Double>
@@ -38,7 +38,7 @@ struct LeidenWorkspace: ~Copyable {
         partTie = FlatBuffer(repeating: 0, count: nodeCount)
         order = FlatBuffer(repeating: 0, count: nodeCount)
         flag = FlatBuffer(repeating: false, count: nodeCount)
-        touched = FlatBuffer(repeating: 0, count: nodeCount)
+        touched = FlatBuffer(repeating: 0, count: nodeCount + 1)
         chance = FlatBuffer(repeating: 0, count: nodeCount)
         free = FlatBuffer(repeating: 0, count: nodeCount)
     }
