@@ -7,6 +7,27 @@ struct ParallelTests {
     @Test("gives its results in order")
     func order() { #expect(inParallel(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 }) }
 
+    @Test("work within work within work is done once, and comes to an end")
+    func nested() {
+        let sums = inParallel(40) { outer in
+            inParallel(30) { middle in
+                inParallel(20) { outer * 10_000 + middle * 100 + $0 }.reduce(0, +)
+            }.reduce(0, +)
+        }
+        let expected = (0..<40).map { outer in
+            (0..<30).reduce(0) { sum, middle in
+                (0..<20).reduce(sum) { $0 + outer * 10_000 + middle * 100 + $1 }
+            }
+        }
+        #expect(sums == expected)
+    }
+
+    @Test("no work and one piece of work need no thread")
+    func little() {
+        #expect(inParallel(0) { $0 } == [])
+        #expect(inParallel(1) { $0 + 7 } == [7])
+    }
+
     @Test("stretches cover everything once, and none is empty", arguments: [1, 2, 3, 4] as [UInt64])
     func stretches(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

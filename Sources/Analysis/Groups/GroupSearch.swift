@@ -82,15 +82,16 @@ struct GroupSearch {
     }
 
     /// All communities divided, in their order. Each is divided alone, so they go beside each other.
-    private func divided(_ communities: [[Int32]]) -> [[Int32]] {
+    private func divided(_ communities: [[Int32]], depth: Int = 0) -> [[Int32]] {
         var ends = [0]
         for nodes in communities { ends.append(ends[ends.count - 1] + nodes.count) }
-        let ranges = stretches(byCost: ends, parts: graph.nodeCount < Self.leastForThreads ? 1 : Self.pieces)
+        let ranges = stretches(
+            byCost: ends, parts: ends[communities.count] < Self.leastForThreads ? 1 : Self.pieces)
         return inParallel(ranges.count) { piece in
             var parts: [[Int32]] = []
             var extractor = SubgraphExtractor(graph)
             for nodes in communities[ranges[piece]] {
-                divide(nodes, depth: 0, &extractor, into: &parts)
+                divide(nodes, depth: depth, &extractor, into: &parts)
             }
             return parts
         }
@@ -111,18 +112,24 @@ struct GroupSearch {
             return parts.append(members.map { accounts[Int($0)] })
         }
         let subgraph = extractor.subgraph(of: nodes)
-        var joined = [members.map { accounts[Int($0)] }]
+        var joined = joined(pieces(of: subgraph, nodes))
         // All links first; where those see one operation, what is owned alone: a dispatcher or proxy that two
         // operators rent ties them so densely that no division of all links would part them.
-        for proposal in [subgraph, owned(subgraph, nodes)] where joined.count == 1 {
-            joined =
-                Agglomeration(test: test, leastBits: Self.leastBitsInside).join(pieces(of: proposal, nodes))
-                .parts
+        if joined.count == 1, let owned = owned(subgraph, nodes) {
+            joined = self.joined(pieces(of: owned, nodes))
         }
         guard joined.count > 1 else { return parts.append(contentsOf: joined) }
-        for part in joined {
-            divide(community(of: part, within: nodes), depth: depth + 1, &extractor, into: &parts)
+        let communities = joined.map { community(of: $0, within: nodes) }
+        if nodes.count >= Self.leastForThreads {
+            return parts.append(contentsOf: divided(communities, depth: depth + 1))
         }
+        for community in communities { divide(community, depth: depth + 1, &extractor, into: &parts) }
+    }
+
+    private func joined(_ pieces: [[Int32]]) -> [[Int32]] {
+        guard pieces.count > 1 else { return pieces }
+        return Agglomeration(test: test, leastBits: Self.leastBitsInside, seeksDoubts: false).join(pieces)
+            .parts
     }
 
     /// The accounts of every community that Leiden finds in one community alone.
@@ -137,8 +144,8 @@ struct GroupSearch {
     }
 
     /// The same graph with only the edges to values that are owned, and never rented; accounts without any keep
-    /// all their edges, so that they follow their neighbours.
-    private func owned(_ subgraph: WeightedGraph, _ nodes: [Int32]) -> WeightedGraph {
+    /// all their edges, so that they follow their neighbours. Nil where that leaves out no edge.
+    private func owned(_ subgraph: WeightedGraph, _ nodes: [Int32]) -> WeightedGraph? {
         let accountNodes = nodes.prefix { Int($0) < accounts.count }.count
         var edges = EdgeList()
         for node in 0..<accountNodes {
@@ -150,7 +157,8 @@ struct GroupSearch {
                 edges.append(node, Int(subgraph.neighbours[place]), weight: subgraph.weights[place])
             }
         }
-        return (try? WeightedGraph(nodeCount: subgraph.nodeCount, edges: edges)) ?? subgraph
+        guard edges.count < subgraph.edgeCount else { return nil }
+        return try? WeightedGraph(nodeCount: subgraph.nodeCount, edges: edges)
     }
 
     private func community(of part: [Int32], within nodes: [Int32]) -> [Int32] {
