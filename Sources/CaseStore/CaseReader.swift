@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A case opened for reading: lists, details, and columns for the analysis.
 ///
 /// A case of an older format is read as it is: what that format has no tables for is not there. Opening it for
@@ -6,6 +8,8 @@
 public final class CaseReader: Sendable {
     public let path: String
     let connection: Connection
+    /// Sources that this reader takes for not come in.
+    let leftOut = Mutex<Set<Int>>([])
 
     /// - Throws: `StoreError.missing`, `.notACase`, `.newerVersion`, `.corrupt`.
     public init(opening path: String) throws {
@@ -13,6 +17,13 @@ public final class CaseReader: Sendable {
         connection = try Connection(path: path, mode: .reading)
         try connection.access { try CaseFile.check($0, path) }
         try connection.standInForLaterTables()
+    }
+
+    /// One more reader that sees the case as this one does, for use beside it.
+    public func another() throws -> CaseReader {
+        let other = try CaseReader(opening: path)
+        try other.leaveOut(sources: leftOut.withLock { $0 })
+        return other
     }
 
     public func close() throws { try connection.close() }

@@ -32,13 +32,19 @@ public struct AnalysisJob {
         defer { try? writer.close() }
         let reader = try writer.reader()
         defer { try? reader.close() }
+        let ahead = try EvidenceAhead(reader)
+        defer { ahead.end() }
         progress(JobStage(stage: "reading samples", fraction: 0))
         let texts = try SampleTexts(
             reader, seed: choices.settings.seed,
             progress: { progress(JobStage(stage: $0, fraction: 0.05)) }, isCancelled: isCancelled)
         progress(JobStage(stage: "reading evidence", fraction: 0.1))
-        var input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        var input = try AnalysisInput(reader, ahead.value(), texts: texts) {
+            if isCancelled() { throw JobCancelled() }
+        }
         input.leaveOut(kinds: choices.settings.withoutKinds, families: choices.settings.withoutFamilies)
+        let index = try IndexingAhead(reader)
+        defer { index.end() }
         var findings = try analyse(input, progress: progress, isCancelled: isCancelled)
         findings.templates = texts.templates
         findings.rules = texts.rules
@@ -48,8 +54,7 @@ public struct AnalysisJob {
         progress(JobStage(stage: "writing findings", fraction: 0.95))
         let summary = try writer.store(findings, threshold: choices.settings.accusationThreshold)
         progress(JobStage(stage: "indexing samples", fraction: 0.97))
-        // A cache beside the case: where it cannot be written, words are looked for in the texts themselves.
-        try? SampleSearch(caseAt: path).ensure(reader, isCancelled: isCancelled)
+        index.finish()
         return summary
     }
 

@@ -26,6 +26,7 @@ extension CaseReader {
     /// such a reader for analysing only.
     public func leaveOut(sources: Set<Int>) throws {
         guard !sources.isEmpty else { return }
+        leftOut.withLock { $0 = sources }
         let numbers = sources.sorted().map(String.init).joined(separator: ", ")
         try connection.access { handle in
             for table in HiddenSources.tables where try !HiddenSources.isStandIn(table, handle) {

@@ -53,32 +53,62 @@ public struct AddressRange: Hashable, Comparable, Sendable {
 extension IPAddress: CustomStringConvertible {
     /// Dotted quad, or RFC 5952.
     public var description: String {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what `description` says. O(1), and nothing is allocated but for the bytes.
+    public func write(to bytes: inout [UInt8]) {
         if isIPv4 {
-            return [24, 16, 8, 0].map { String(UInt8(truncatingIfNeeded: low >> $0)) }.joined(separator: ".")
+            for shift in [24, 16, 8, 0] as [UInt64] {
+                if shift < 24 { bytes.append(UInt8(ascii: ".")) }
+                IPAddress.write(UInt16(low >> shift & 0xFF), radix: 10, to: &bytes)
+            }
+            return
         }
-        let groups = (0..<8).map { (index: Int) -> UInt16 in
-            let half: UInt64 = index < 4 ? high : low
-            let shift = 48 - 16 * (index % 4)
-            return UInt16(truncatingIfNeeded: half >> shift)
+        let run = longestZeroRun
+        var group = 0
+        while group < 8 {
+            if group == run.lowerBound, !run.isEmpty {
+                bytes.append(UInt8(ascii: ":"))
+                bytes.append(UInt8(ascii: ":"))
+                group = run.upperBound
+                continue
+            }
+            if group > 0, group != run.upperBound || run.isEmpty { bytes.append(UInt8(ascii: ":")) }
+            IPAddress.write(self.group(group), radix: 16, to: &bytes)
+            group += 1
         }
-        guard let run = longestZeroRun(groups) else { return hexadecimal(groups[...]) }
-        return hexadecimal(groups[..<run.lowerBound]) + "::" + hexadecimal(groups[run.upperBound...])
     }
 
-    private func hexadecimal(_ groups: ArraySlice<UInt16>) -> String {
-        groups.map { String($0, radix: 16) }.joined(separator: ":")
+    /// Sixteen bits, counted from the top.
+    private func group(_ index: Int) -> UInt16 {
+        let half: UInt64 = index < 4 ? high : low
+        return UInt16(truncatingIfNeeded: half >> UInt64(48 - 16 * (index % 4)))
     }
 
-    private func longestZeroRun(_ groups: [UInt16]) -> Range<Int>? {
-        var best: Range<Int>?
+    /// The first of the longest runs of two or more groups that are zero; empty where there is none.
+    private var longestZeroRun: Range<Int> {
+        var best = 0..<0
         var start = 0
         while start < 8 {
             var end = start
-            while end < 8, groups[end] == 0 { end += 1 }
-            if end - start >= 2, end - start > (best?.count ?? 0) { best = start..<end }
+            while end < 8, group(end) == 0 { end += 1 }
+            if end - start >= 2, end - start > best.count { best = start..<end }
             start = max(end, start + 1)
         }
         return best
+    }
+
+    private static func write(_ number: UInt16, radix: UInt16, to bytes: inout [UInt8]) {
+        var divisor: UInt16 = 1
+        while number / divisor >= radix { divisor *= radix }
+        while divisor > 0 {
+            let digit = UInt8(truncatingIfNeeded: number / divisor % radix)
+            bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+            divisor /= radix
+        }
     }
 }
 

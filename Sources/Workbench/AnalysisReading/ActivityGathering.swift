@@ -25,23 +25,20 @@ extension HourColumns {
 
 extension ActivityColumns {
     /// Batches come by account and time. How many exchanges each account has say the counts by hour, so that every
-    /// one goes to its place at once.
-    ///
-    /// - Parameter places: of values, by number.
-    init(
-        _ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: ModelPlaces,
-        counted hours: HourColumns
-    ) throws {
+    /// one goes to its place at once. Prompt keys keep the numbers of the store until `takePlaces`.
+    init(_ reader: CaseReader, _ order: AccountOrder, _ models: ModelPlaces, counted hours: HourColumns)
+        throws
+    {
         self.init()
         let modelTable = models.table
-        if try fill(reader, order, places, modelTable, Self.offsets(hours)) { return }
+        if try fill(reader, order, modelTable, Self.offsets(hours)) { return }
         // Counts that do not agree with the exchanges are damage, which verification reports: count again.
         var counted = [Int](repeating: 0, count: order.count + 1)
         try reader.activity { batch in
             for number in batch.account { counted[Int(order.index[Int(number)]) + 1] += 1 }
         }
         for account in 0..<order.count { counted[account + 1] += counted[account] }
-        _ = try fill(reader, order, places, modelTable, counted)
+        _ = try fill(reader, order, modelTable, counted)
     }
 
     private static func offsets(_ hours: HourColumns) -> [Int] {
@@ -56,7 +53,7 @@ extension ActivityColumns {
 
     /// False where an account has another number of exchanges than its place in `offsets` has room for.
     private mutating func fill(
-        _ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: [UInt16], _ wanted: [Int]
+        _ reader: CaseReader, _ order: AccountOrder, _ models: [UInt16], _ wanted: [Int]
     ) throws -> Bool {
         let total = wanted.last ?? 0
         guard total <= Self.mostExchanges else { return false }
@@ -73,7 +70,7 @@ extension ActivityColumns {
                 while end < batch.account.count, batch.account[end] == batch.account[start] { end += 1 }
                 let account = Int(order.index[Int(batch.account[start])])
                 fits = next[account] + end - start <= wanted[account + 1]
-                if fits { put(batch, start..<end, next[account], places, models) }
+                if fits { put(batch, start..<end, next[account], models) }
                 next[account] += end - start
                 start = end
             }
@@ -81,15 +78,21 @@ extension ActivityColumns {
         return fits && (0..<order.count).allSatisfy { next[$0] == wanted[$0 + 1] }
     }
 
-    private mutating func put(
-        _ batch: ActivityBatch, _ rows: Range<Int>, _ place: Int, _ places: [UInt32], _ models: [UInt16]
-    ) {
+    private mutating func put(_ batch: ActivityBatch, _ rows: Range<Int>, _ place: Int, _ models: [UInt16]) {
         let shift = place - rows.lowerBound
         for row in rows {
-            let (key, name) = (Int(batch.promptKey[row]), Int(batch.model[row]))
             seconds[row + shift] = UInt32(clamping: batch.at[row] / 1000)
-            if key < places.count { promptKey[row + shift] = places[key] }
+            promptKey[row + shift] = batch.promptKey[row]
+            let name = Int(batch.model[row])
             if name < models.count { model[row + shift] = models[name] }
+        }
+    }
+
+    /// Gives prompt keys the places of values, by number. O(exchanges).
+    mutating func takePlaces(_ places: [UInt32]) {
+        for exchange in promptKey.indices {
+            let key = Int(promptKey[exchange])
+            promptKey[exchange] = key < places.count ? places[key] : ActivityColumns.none
         }
     }
 

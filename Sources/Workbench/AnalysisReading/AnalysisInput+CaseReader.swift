@@ -13,41 +13,31 @@ extension AnalysisInput {
     init(_ reader: CaseReader, texts: SampleTexts? = nil, isCancelled: @escaping () -> Bool = { false })
         throws
     {
-        self.init()
         let check = { if isCancelled() { throw JobCancelled() } }
-        let table = try reader.accountTable()
-        let order = AccountOrder(table)
-        accounts = AccountColumns(table)
-        var catalog = ValueOrdering(
-            try reader.valueTable(), addresses: try reader.addressTable(), accounts: table,
-            templates: texts?.templates.map(\.id) ?? [])
+        try self.init(reader, EvidenceReading(reader, check), texts: texts, check)
+    }
+
+    /// The same where the evidence but for samples has been read already.
+    init(
+        _ reader: CaseReader, _ evidence: consuming EvidenceReading, texts: SampleTexts?,
+        _ check: () throws -> Void
+    ) throws {
+        self.init()
+        let order = evidence.order
+        accounts = evidence.accounts
+        models = evidence.models
+        (hours, activity) = try evidence.acts()
+        var catalog = evidence.values
+        catalog.place(templates: texts?.templates.map(\.id) ?? [])
         values = catalog.takeColumns()
+        activity.takePlaces(catalog.ofValue)
         try check()
-        let modelPlaces = ModelPlaces(catalog)
-        models = modelPlaces.names
-        // What the accounts did is read beside who holds what: each takes about as long.
-        let places = catalog.ofValue
-        let path = reader.path
-        let acts = Beside { try Acts(CaseReader(opening: path), order, places, modelPlaces) }
-        defer { acts.end() }
-        holdings = try HoldingGathering(order, catalog)
-            .read(reader, table, templates: texts?.templateIncidences() ?? IncidenceBatch(), check)
-        (hours, activity) = try acts.value().columns
+        holdings = evidence.holdings.columns(
+            catalog, templates: texts?.templateIncidences() ?? IncidenceBatch())
         try check()
         if let texts { samples = SampleColumns(texts, order, templates: catalog.ofTemplate) }
         try readContext(reader)
         accounts.weight = try ControlSample.weights(reader, population, order)
-    }
-
-    /// What the accounts did: exchanges, and their counts by hour.
-    private struct Acts: Sendable {
-        let columns: (HourColumns, ActivityColumns)
-
-        init(_ reader: CaseReader, _ order: AccountOrder, _ places: [UInt32], _ models: ModelPlaces) throws {
-            defer { try? reader.close() }
-            let hours = try HourColumns(reader, order)
-            columns = (hours, try ActivityColumns(reader, order, places, models, counted: hours))
-        }
     }
 
     private mutating func readContext(_ reader: CaseReader) throws {

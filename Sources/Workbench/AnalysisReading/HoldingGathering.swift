@@ -2,71 +2,72 @@ import Analysis
 import CaseStore
 import Casework
 
-/// Who holds what, from every table that says so, as one column set with each pair once.
-struct HoldingGathering {
+/// Who holds what, from every table that says so: first as the store numbers values, then as one column set with each
+/// pair once.
+struct HoldingGathering: Sendable {
     private let order: AccountOrder
-    private let values: ValueOrdering
+    /// Incidences with values as their table numbers them.
+    private var batches: [(part: Part, rows: Incidences)] = []
 
-    init(_ order: AccountOrder, _ values: ValueOrdering) {
+    private enum Part: Sendable { case value, address, emailDomain, emailHash, organisation, template }
+
+    /// Reads who holds which value, but for templates.
+    init(_ reader: CaseReader, _ order: AccountOrder, _ accounts: AccountTable, _ check: () throws -> Void)
+        throws
+    {
         self.order = order
-        self.values = values
-    }
-
-    /// - Parameter templates: who used which frame of prompts.
-    func read(
-        _ reader: CaseReader, _ accounts: AccountTable, templates: IncidenceBatch, _ check: () throws -> Void
-    ) throws -> HoldingColumns {
-        var batches = [translated(try reader.holdings(), values.ofValue)]
-        batches.append(translated(templates, values.ofTemplate))
+        add(.value, try reader.holdings())
         for kind in try reader.rollupKinds() where isArtifact(kind) {
-            let places = kind == .address ? values.ofAddress : values.ofValue
-            try reader.incidences(of: kind) { batches.append(translated($0, places)) }
+            try reader.incidences(of: kind) { add(kind == .address ? .address : .value, $0) }
             try check()
         }
-        batches.append(columnValues(accounts, accounts.emailDomain, values.ofEmailDomain))
-        batches.append(columnValues(accounts, accounts.emailHash, values.ofEmailHash))
-        batches.append(columnValues(accounts, accounts.organisation, values.ofOrganisation))
-        return merged(consume batches)
+        add(.emailDomain, accounts, accounts.emailDomain)
+        add(.emailHash, accounts, accounts.emailHash)
+        add(.organisation, accounts, accounts.organisation)
     }
 
     private func isArtifact(_ kind: RollupKind) -> Bool {
         kind == .address || (kind != .model && kind != .surface)
     }
 
-    /// Incidences with values by their place; what is no artifact is left out.
-    private func translated(_ batch: IncidenceBatch, _ places: [UInt32]) -> Incidences {
-        var result = Incidences()
-        result.reserve(batch.account.count)
+    private mutating func add(_ part: Part, _ batch: IncidenceBatch) {
+        var rows = Incidences()
+        rows.reserve(batch.account.count)
         for row in batch.account.indices {
-            let number = Int(batch.value[row])
-            guard number < places.count, places[number] != ValueOrdering.none else { continue }
-            result.append(
-                batch.account[row], places[number], max(1, batch.count[row]), seconds(batch.first[row]),
+            rows.append(
+                batch.account[row], batch.value[row], max(1, batch.count[row]), seconds(batch.first[row]),
                 seconds(batch.last[row]))
         }
-        return result
+        batches.append((part, rows))
     }
 
-    private func columnValues(_ accounts: AccountTable, _ column: CodedTexts, _ places: [UInt32])
-        -> Incidences
-    {
-        var result = Incidences()
+    private mutating func add(_ part: Part, _ accounts: AccountTable, _ column: CodedTexts) {
+        var rows = Incidences()
         for (row, code) in column.codes.enumerated() where code != 0 {
-            result.append(accounts.number[row], places[Int(code)], 1, 0, 0)
+            rows.append(accounts.number[row], code, 1, 0, 0)
         }
-        return result
+        batches.append((part, rows))
     }
 
-    private func merged(_ all: consuming [Incidences]) -> HoldingColumns {
-        var batches = all
-        let offsets = order.offsets(batches.map(\.account))
+    /// The columns, with values by their places. What is no artifact is left out.
+    ///
+    /// - Parameter templates: who used which frame of prompts.
+    consuming func columns(_ values: ValueOrdering, templates: IncidenceBatch) -> HoldingColumns {
+        add(.template, templates)
+        let offsets = offsets(values)
         let rows = IncidenceRows(count: offsets.last ?? 0)
         var next = offsets
         // Each batch is freed once it is dealt; in which order makes no difference.
         while let batch = batches.popLast() {
-            for place in batch.account.indices {
-                let account = Int(order.index[Int(batch.account[place])])
-                rows.start[next[account]] = batch[place]
+            let places = HoldingGathering.places(batch.part, values)
+            for place in batch.rows.account.indices {
+                var row = batch.rows[place]
+                guard Int(row.value) < places.count, places[Int(row.value)] != ValueOrdering.none else {
+                    continue
+                }
+                row.value = places[Int(row.value)]
+                let account = Int(order.index[Int(batch.rows.account[place])])
+                rows.start[next[account]] = row
                 next[account] += 1
             }
         }
@@ -74,6 +75,31 @@ struct HoldingGathering {
             for account in accounts { rows.merge(offsets[account]..<offsets[account + 1]) }
         }
         return columns(rows, offsets)
+    }
+
+    /// Where the rows of each account begin.
+    private func offsets(_ values: ValueOrdering) -> [Int] {
+        var offsets = [Int](repeating: 0, count: order.count + 1)
+        for batch in batches {
+            let places = HoldingGathering.places(batch.part, values)
+            for (number, value) in zip(batch.rows.account, batch.rows.value)
+            where Int(value) < places.count && places[Int(value)] != ValueOrdering.none {
+                offsets[Int(order.index[Int(number)]) + 1] += 1
+            }
+        }
+        for place in 0..<order.count { offsets[place + 1] += offsets[place] }
+        return offsets
+    }
+
+    private static func places(_ part: Part, _ values: ValueOrdering) -> [UInt32] {
+        switch part {
+        case .value: values.ofValue
+        case .address: values.ofAddress
+        case .emailDomain: values.ofEmailDomain
+        case .emailHash: values.ofEmailHash
+        case .organisation: values.ofOrganisation
+        case .template: values.ofTemplate
+        }
     }
 
     private func columns(_ rows: IncidenceRows, _ offsets: [Int]) -> HoldingColumns {
@@ -104,7 +130,7 @@ struct HoldingGathering {
 }
 
 /// One pair of account and value while it is sorted.
-private struct IncidenceRow {
+private struct IncidenceRow: BitwiseCopyable {
     var value: UInt32 = 0
     /// 0 only where there is no row any more.
     var count: UInt32 = 0
@@ -168,9 +194,9 @@ private final class IncidenceRows: @unchecked Sendable {
 }
 
 /// Incidences as columns, by account number.
-private struct Incidences {
+private struct Incidences: Sendable {
     private(set) var account: [UInt32] = []
-    private var value: [UInt32] = []
+    private(set) var value: [UInt32] = []
     private var count: [UInt32] = []
     private var first: [UInt32] = []
     private var last: [UInt32] = []

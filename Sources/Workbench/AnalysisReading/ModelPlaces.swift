@@ -1,7 +1,7 @@
 import Casework
 
 /// Models by name, and where each value number of one stands among them.
-struct ModelPlaces {
+struct ModelPlaces: Sendable {
     let names: [ExactText]
     /// By value number.
     private let places: [Int: UInt16]

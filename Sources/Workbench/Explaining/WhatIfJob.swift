@@ -72,12 +72,16 @@ public struct WhatIfJob {
         let reader = try CaseReader(opening: path)
         defer { try? reader.close() }
         try reader.leaveOut(sources: choices.sources)
+        let ahead = try EvidenceAhead(reader)
+        defer { ahead.end() }
         progress(JobStage(stage: "reading samples", fraction: 0))
         let texts = try SampleTexts(
             reader, seed: settings.seed, progress: { progress(JobStage(stage: $0, fraction: 0.05)) },
             isCancelled: isCancelled)
         progress(JobStage(stage: "reading evidence", fraction: 0.1))
-        var input = try AnalysisInput(reader, texts: texts, isCancelled: isCancelled)
+        var input = try AnalysisInput(reader, ahead.value(), texts: texts) {
+            if isCancelled() { throw JobCancelled() }
+        }
         input.leaveOut(kinds: settings.withoutKinds, families: settings.withoutFamilies)
         do {
             return try Analyzer().run(
