@@ -50,6 +50,22 @@ import Testing
         }
     }
 
+    @Test("Figures by name are written as the encoder of Foundation writes them")
+    func figures() throws {
+        let figures: [String: Double] = [
+            "zeta": 1, "alpha": 0.1, "alpha_z": -3, "beta": 1e-300, "gamma": 1e21, "delta": 123_456_789.25,
+            "none": .nan, "far": -.infinity, "zero": 0,
+        ]
+        var json = JSONBytes()
+        json.figures(figures)
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self)
+                == (try JSONColumn.encode(figures.filter { $0.value.isFinite })))
+        json.removeAll()
+        json.figures([:])
+        #expect(String(decoding: json.bytes, as: UTF8.self) == "{}")
+    }
+
     @Test("Spans and skeletons come back as they were")
     func columns() throws {
         let spans = [TextSpan(offset: 0, length: 3), TextSpan(offset: 70_000, length: 0)]

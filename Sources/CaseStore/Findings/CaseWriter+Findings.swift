@@ -8,13 +8,19 @@ extension CaseWriter {
     public func store(_ findings: Findings, threshold: Double = 0.5) throws -> RunSummary {
         try connection.access { handle in
             let run = try RunRecord(findings, threshold: threshold, at: act.clock(), handle)
+            let flags = try FlaggedAccounts(
+                handle, campaignMembers: FindingsWriter.campaignMembers(of: findings, threshold: threshold))
+            // Counting who holds what takes about as long as writing the findings.
+            let counting = TallyAhead(caseAt: path, flags: flags)
+            defer { counting.end() }
             try handle.transaction {
-                try FindingsWriter(handle, run: run).write(findings)
+                try FindingsWriter(handle, run: run, flags: flags).write(findings)
                 try ActivityCache.refresh(handle)
                 try AuditLog.append(handle, action: "analyze", details: run.details, by: act)
             }
             // A cache, not a finding: in a step of its own, so that the findings are there as soon as can be.
-            try handle.transaction { try HolderCounts.store(handle) }
+            let tallies = try counting.value()
+            try handle.transaction { try HolderCounts.store(tallies, handle) }
             return run.summary
         }
     }

@@ -4,28 +4,40 @@ import Casework
 struct FindingsWriter {
     let handle: Handle
     let run: RunRecord
+    let flags: FlaggedAccounts
 
-    init(_ handle: Handle, run: RunRecord) {
+    init(_ handle: Handle, run: RunRecord, flags: FlaggedAccounts) {
         self.handle = handle
         self.run = run
+        self.flags = flags
+    }
+
+    /// Accounts that will have a campaign in their standing.
+    static func campaignMembers(of findings: Findings, threshold: Double) -> [UInt32] {
+        guard findings.withheld == nil else { return [] }
+        return findings.groups.filter { $0.kind == .campaign }.flatMap { group in
+            group.members.filter { $0.probability >= threshold }.map(\.account)
+        }
     }
 
     func write(_ findings: Findings) throws {
         for table in Schema.derivedTables.reversed() { try handle.runScript("DELETE FROM \(table.name)") }
         try writeRun(findings)
         let ids = try nameGroups(findings)
-        let hours = try GroupHours(handle, findings.groups)
+        let details = try GroupDetails.texts(findings.groups, GroupHours(handle, findings.groups))
         let members = try MemberWriter(handle)
         let graph = try GraphWriter(handle)
         for (place, group) in findings.groups.enumerated() {
-            try write(group, ids[place], place, GroupParts(group, hours.groups[place]))
+            try write(group, ids[place], place, detail: details[place])
             try members.write(group.members, ids[place])
             try graph.write(group, ids[place])
         }
+        try members.finish()
+        try graph.finish()
         try writeStandings(findings, ids)
         try writeArtifacts(findings.artifacts)
         try writeAccounts(findings.accounts)
-        try SampleFindingsWriter(handle).write(findings)
+        try SampleFindingsWriter(handle, flags: flags).write(findings)
         try SignalWriter(handle).write(findings)
         let recorded = zip(ids, findings.groups).map { (id: $0, members: $1.members.map(\.account)) }
         try RunHistory.append(run, recorded, handle)
@@ -55,7 +67,7 @@ struct FindingsWriter {
 
     // MARK: - Groups
 
-    private func write(_ group: GroupFinding, _ id: String, _ place: Int, _ parts: GroupParts) throws {
+    private func write(_ group: GroupFinding, _ id: String, _ place: Int, detail: String) throws {
         let activity = try activity(of: group)
         // Campaigns come first in lists, each sort in the order of the findings.
         let order = group.kind == .campaign ? place : place + FindingsWriter.lookAlikesFrom
@@ -71,7 +83,7 @@ struct FindingsWriter {
                 group.attribution.probability.sql,
                 .text(JSONValue.strings(GroupNames.capabilities(group)).text),
                 .text(JSONValue.strings(GroupNames.innocentExplanations(group)).text),
-                .text(try JSONColumn.encode(parts)),
+                .text(detail),
             ])
     }
 
@@ -108,16 +120,15 @@ struct FindingsWriter {
                 best[member.account] = standing
             }
         }
-        let statement = try handle.prepare(
-            "INSERT INTO account_standing (account, group_id, campaign, probability, role) VALUES (?,?,?,?,?)"
-        )
+        let insert = try BulkInsert(
+            handle, "account_standing (account, group_id, campaign, probability, role)", columns: 5)
         for (account, standing) in best.sorted(by: { $0.key < $1.key }) {
-            try statement.bind([
+            try insert.add([
                 .integer(Int64(account)), .text(standing.group), standing.campaign.sql,
                 .real(standing.probability), .text(standing.role.rawValue),
             ])
-            try statement.run()
         }
+        try insert.finish()
     }
 
     private struct Standing {
@@ -136,30 +147,33 @@ struct FindingsWriter {
     // MARK: - Artifacts and accounts
 
     private func writeArtifacts(_ artifacts: [ArtifactVerdict]) throws {
-        let statement = try handle.prepare(
-            "INSERT INTO artifact_verdict (kind, value, holders, corroborated, suspect_share, verdict, bits, reasons)"
-                + " VALUES (?,?,?,?,?,?,?,?)")
+        let insert = try BulkInsert(
+            handle,
+            "artifact_verdict (kind, value, holders, corroborated, suspect_share, verdict, bits, reasons)",
+            columns: 8)
         for verdict in artifacts {
-            try statement.bind([
+            try insert.add([
                 .text(verdict.artifact.kind.rawValue), .text(verdict.artifact.value.string),
                 .integer(verdict.holders), .integer(verdict.corroborated), .real(verdict.suspectShare),
                 .text(verdict.verdict.rawValue), .real(verdict.bits),
                 .text(JSONValue.strings(verdict.reasons).text),
             ])
-            try statement.run()
         }
+        try insert.finish()
     }
 
     private func writeAccounts(_ accounts: [AccountFinding]) throws {
-        let statement = try handle.prepare(
-            "INSERT INTO account_finding (account, suspicion, features) VALUES (?,?,?)")
+        let insert = try BulkInsert(handle, "account_finding (account, suspicion, features)", columns: 3)
+        var json = JSONBytes()
         for finding in accounts {
-            try statement.bind([
-                .integer(Int64(finding.account)), finding.suspicion.sql,
-                .text(try JSONColumn.encode(finding.features.filter { $0.value.isFinite })),
-            ])
-            try statement.run()
+            json.removeAll()
+            json.figures(finding.features)
+            try insert.bind(1, .integer(Int64(finding.account)))
+            try insert.bind(2, finding.suspicion.sql)
+            try insert.bind(3, json)
+            try insert.endRow()
         }
+        try insert.finish()
     }
 
     /// More groups than any case has.

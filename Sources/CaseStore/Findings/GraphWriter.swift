@@ -2,15 +2,13 @@ import Casework
 
 /// Writes the graph inside each group: the values that tie its members, and their strongest links.
 struct GraphWriter {
-    private let insertHub: Statement
-    private let insertLink: Statement
+    private let insertHub: BulkInsert
+    private let insertLink: BulkInsert
 
     init(_ handle: Handle) throws {
-        insertHub = try handle.prepare(
-            "INSERT INTO group_hub (group_id, place, kind, value, family, bits, outside, holders)"
-                + " VALUES (?,?,?,?,?,?,?,?)")
-        insertLink = try handle.prepare(
-            "INSERT INTO group_link (group_id, a, b, bits, by) VALUES (?,?,?,?,?)")
+        insertHub = try BulkInsert(
+            handle, "group_hub (group_id, place, kind, value, family, bits, outside, holders)", columns: 8)
+        insertLink = try BulkInsert(handle, "group_link (group_id, a, b, bits, by)", columns: 5)
     }
 
     func write(_ group: GroupFinding, _ id: String) throws {
@@ -18,10 +16,16 @@ struct GraphWriter {
         try write(group.links, id)
     }
 
+    /// Call it after the last group.
+    func finish() throws {
+        try insertHub.finish()
+        try insertLink.finish()
+    }
+
     private func write(_ hubs: [GroupHub], _ id: String) throws {
         var holders = ByteWriter(capacity: 1 << 10)
-        try insertHub.bind(1, .text(id))
         for (place, hub) in hubs.enumerated() {
+            try insertHub.bind(1, .text(id))
             try insertHub.bind(2, .integer(place))
             try insertHub.bind(3, .text(hub.artifact.kind.rawValue))
             try insertHub.bind(4, .text(hub.artifact.value.string))
@@ -31,21 +35,21 @@ struct GraphWriter {
             holders.removeAll()
             MemberList.write(hub.holders, to: &holders)
             try insertHub.bind(8, bytes: holders.bytes)
-            try insertHub.run()
+            try insertHub.endRow()
         }
     }
 
     private func write(_ links: [GroupLink], _ id: String) throws {
         var json = JSONBytes()
-        try insertLink.bind(1, .text(id))
         for link in links {
+            try insertLink.bind(1, .text(id))
             try insertLink.bind(2, .integer(Int64(link.a)))
             try insertLink.bind(3, .integer(Int64(link.b)))
             try insertLink.bind(4, .real(link.bits))
             json.removeAll()
             ArtifactColumn.write(link.by, to: &json)
             try insertLink.bind(5, json)
-            try insertLink.run()
+            try insertLink.endRow()
         }
     }
 }

@@ -33,6 +33,21 @@ struct JSONBytes {
         bytes.append(contentsOf: (value.isFinite ? String(value) : "0").utf8)
     }
 
+    /// `{"name":figure,…}` by name, whole figures without a point; those that are not finite are left out.
+    mutating func figures(_ figures: [String: Double]) {
+        mark("{")
+        var isFirst = true
+        for (name, figure) in figures.sorted(by: { $0.key < $1.key }) where figure.isFinite {
+            if !isFirst { mark(",") }
+            isFirst = false
+            text(name)
+            mark(":")
+            number(figure)
+            if bytes.suffix(2) == [0x2E, 0x30] { bytes.removeLast(2) }
+        }
+        mark("}")
+    }
+
     /// A string: quotes, backslashes and controls escaped, all else as it is.
     mutating func text(_ text: String) {
         var text = text

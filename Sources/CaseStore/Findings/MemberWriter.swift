@@ -2,18 +2,18 @@ import Casework
 
 /// Writes the members of groups.
 struct MemberWriter {
-    private let insert: Statement
+    private let insert: BulkInsert
 
     init(_ handle: Handle) throws {
-        insert = try handle.prepare(
-            "INSERT INTO member (group_id, account, probability, role, prior_bits, family_bits, against)"
-                + " VALUES (?,?,?,?,?,?,?)")
+        insert = try BulkInsert(
+            handle, "member (group_id, account, probability, role, prior_bits, family_bits, against)",
+            columns: 7)
     }
 
     func write(_ members: [MemberFinding], _ id: String) throws {
         var json = JSONBytes()
-        try insert.bind(1, .text(id))
         for member in members {
+            try insert.bind(1, .text(id))
             try insert.bind(2, .integer(Int64(member.account)))
             try insert.bind(3, .real(member.probability))
             try insert.bind(4, .text(member.role.rawValue))
@@ -24,9 +24,12 @@ struct MemberWriter {
             json.removeAll()
             json.list(member.against) { $0.text($1) }
             try insert.bind(7, json)
-            try insert.run()
+            try insert.endRow()
         }
     }
+
+    /// Call it after the last group.
+    func finish() throws { try insert.finish() }
 
     private static func write(_ bits: [EvidenceFamily: Double], to json: inout JSONBytes) {
         let families = EvidenceFamily.allCases.filter { bits[$0]?.isFinite == true }

@@ -3,16 +3,16 @@ import Casework
 /// Puts tallies into the count tables of a schema.
 struct HolderCountWriter {
     private let handle: Handle
-    private let insert: Statement
+    private let insert: BulkInsert
     private let insertNetwork: Statement
     private let insertNetworkCount: Statement
 
     init(_ handle: Handle, _ schema: String) throws {
         self.handle = handle
-        insert = try handle.prepare(
-            "INSERT INTO \(schema).artifact_count (kind, value, accounts, flagged) VALUES (?,?,?,?)"
-                // A kind may come both as a column of accounts and as an attribute: the wider one is shown.
-                + " ON CONFLICT DO UPDATE SET accounts = max(accounts, excluded.accounts),"
+        insert = try BulkInsert(
+            handle, "\(schema).artifact_count (kind, value, accounts, flagged)", columns: 4,
+            // A kind may come both as a column of accounts and as an attribute: the wider one is shown.
+            ending: " ON CONFLICT DO UPDATE SET accounts = max(accounts, excluded.accounts),"
                 + " flagged = max(flagged, excluded.flagged)")
         insertNetwork = try handle.prepare(
             "INSERT INTO \(schema).network (address, prefix, net, asn, as_name, country, usage, user_count)"
@@ -21,39 +21,43 @@ struct HolderCountWriter {
             "INSERT INTO \(schema).network_count (address, prefix, accounts, flagged) VALUES (?,?,?,?)")
     }
 
-    func write(
-        _ values: HolderTally, _ addresses: HolderTally, _ networks: NetworkTally, _ flags: FlaggedAccounts
-    ) throws {
-        // In the order of the table they go into: then each is added at its end and no page is read again.
+    func write(_ tallies: HolderTallies) throws {
+        try write(tallies.networks)
+        var sections = tallies.sections
+        sections.append(try templates(tallies))
+        // In the order of the table they go into: then each is added at its end and no page is read or split again.
+        sections.sort { $0.kind < $1.kind }
+        var next = 0
+        var kind: [UInt8] = []
         try handle.each("SELECT number, kind, value FROM value ORDER BY kind, value") { row in
             let number = row.int(0)
-            guard number < values.accounts.count, values.accounts[number] > 0 else { return }
-            try insert.bind(1, text: row.bytes(1))
+            guard number < tallies.values.accounts.count, tallies.values.accounts[number] > 0 else { return }
+            let own = row.bytes(1)
+            if !own.elementsEqual(kind) {
+                kind = Array(own)
+                while next < sections.count,
+                    sections[next].kind.rawValue.utf8.lexicographicallyPrecedes(kind)
+                {
+                    try write(sections[next])
+                    next += 1
+                }
+            }
+            try insert.bind(1, text: own)
             try insert.bind(2, text: row.bytes(2))
-            try finish(values.accounts[number], values.flagged[number])
+            try finish(tallies.values.accounts[number], tallies.values.flagged[number])
         }
-        try write(addresses: addresses)
-        try write(networks)
-        try writeTemplates()
-        for (column, kind) in HolderCountWriter.accountColumns { try writeAccountColumn(column, kind, flags) }
+        for section in sections[next...] { try write(section) }
+        try insert.finish()
     }
 
-    /// Texts are in another order than addresses: sorted here for the same reason.
-    private func write(addresses: HolderTally) throws {
-        var texts = TextDictionary()
-        var numbers: [Int] = []
-        try handle.each("SELECT number, address FROM address") { row in
-            let number = row.int(0)
-            guard number < addresses.accounts.count, addresses.accounts[number] > 0 else { return }
-            var text = IPAddress(stored: row.bytes(1)).description
-            text.withUTF8 { texts.append($0) }
-            numbers.append(number)
-        }
-        try insert.bind(1, .text(ArtifactKind.address.rawValue))
-        try texts.bytes.withUnsafeBufferPointer { bytes in
-            for place in texts.sortedPlaces() {
-                try insert.bind(2, text: UnsafeBufferPointer(rebasing: bytes[texts.range(of: place)]))
-                try finish(addresses.accounts[numbers[place]], addresses.flagged[numbers[place]])
+    private func write(_ section: HolderTallies.Section) throws {
+        let kind = SQLValue.text(section.kind.rawValue)
+        try section.texts.bytes.withUnsafeBufferPointer { bytes in
+            for place in 0..<section.texts.count {
+                let text = UnsafeBufferPointer(rebasing: bytes[section.texts.range(of: place)])
+                try insert.bind(1, kind)
+                try insert.bind(2, text: text)
+                try finish(section.accounts[place], section.flagged[place])
             }
         }
     }
@@ -61,7 +65,7 @@ struct HolderCountWriter {
     private func finish(_ accounts: Int, _ flagged: Int) throws {
         try insert.bind(3, .integer(accounts))
         try insert.bind(4, .integer(flagged))
-        try insert.run()
+        try insert.endRow()
     }
 
     private func write(_ networks: NetworkTally) throws {
@@ -81,50 +85,20 @@ struct HolderCountWriter {
     }
 
     /// Who sent prompts of each frame that the last analysis found.
-    private func writeTemplates() throws {
-        try handle.each(
-            "SELECT t.template, count(DISTINCT p.account),"
-                + " count(DISTINCT CASE WHEN \(ListDefinition.isFlagged) THEN p.account END)"
-                + " FROM template_member AS t JOIN sample AS p ON p.source = t.source AND p.number = t.number"
-                + " LEFT JOIN account_standing AS s ON s.account = p.account"
-                + " LEFT JOIN account_record AS r ON r.account = p.account"
-                + " AND r.source <= (SELECT source FROM horizon) GROUP BY t.template"
-        ) { row in
-            try insert.bind(1, .text(ArtifactKind.template.rawValue))
-            try insert.bind(2, text: row.bytes(0))
-            try finish(row.int(1), row.int(2))
-        }
-    }
-
-    /// Columns of accounts are artifacts too: an account has at most one value of each.
-    private func writeAccountColumn(_ column: String, _ kind: ArtifactKind, _ flags: FlaggedAccounts) throws {
-        var coding = TextCoding()
-        var accounts: [Int] = [0]
-        var flagged: [Int] = [0]
-        try handle.each(
-            "SELECT account, \(column) FROM account_record WHERE \(column) IS NOT NULL"
-                + " AND source <= (SELECT source FROM horizon)"
-        ) { row in
-            coding.append(row, 1)
-            let code = Int(coding.coded.codes.last ?? 0)
-            if code == accounts.count {
-                accounts.append(0)
-                flagged.append(0)
+    private func templates(_ tallies: HolderTallies) throws -> HolderTallies.Section {
+        var texts = TextDictionary()
+        var samples: [[SampleKey]] = []
+        try handle.each("SELECT template, source, number FROM template_member ORDER BY template") { row in
+            let id = row.bytes(0)
+            let isSame = texts.count > 0 && id.elementsEqual(texts.bytes[texts.range(of: texts.count - 1)])
+            if !isSame {
+                texts.append(id)
+                samples.append([])
             }
-            accounts[code] += 1
-            if flags[UInt32(truncatingIfNeeded: row.integer(0))] { flagged[code] += 1 }
+            samples[samples.count - 1].append(SampleKey(source: row.int(1), row: row.int(2)))
         }
-        try coding.coded.texts.bytes.withUnsafeBufferPointer { bytes in
-            for place in coding.coded.texts.sortedPlaces() {
-                try insert.bind(1, .text(kind.rawValue))
-                let text = UnsafeBufferPointer(rebasing: bytes[coding.coded.texts.range(of: place)])
-                try insert.bind(2, text: text)
-                try finish(accounts[place + 1], flagged[place + 1])
-            }
-        }
+        let counts = samples.map { tallies.samples.count($0, tallies.flags) }
+        return HolderTallies.Section(
+            .template, texts, accounts: counts.map(\.accounts), flagged: counts.map(\.flagged))
     }
-
-    private static let accountColumns: [(String, ArtifactKind)] = [
-        ("email_domain", .emailDomain), ("email_hash", .emailHash), ("org_name", .organisation),
-    ]
 }

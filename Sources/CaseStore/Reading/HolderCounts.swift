@@ -18,7 +18,7 @@ enum HolderCounts {
         }
         try handle.runScript(temporaryTables)
         if try isStored(wanted, in: "temp", handle) { return }
-        try fill("temp", wanted, handle)
+        try fill("temp", wanted, HolderTallies(handle, flags: FlaggedAccounts(handle)), handle)
     }
 
     /// True if the counts that this connection sees are right.
@@ -30,10 +30,10 @@ enum HolderCounts {
         return try hasOwn && isStored(wanted, in: "temp", handle)
     }
 
-    /// Fills the cache in the case. Call it in a transaction.
-    static func store(_ handle: Handle) throws {
+    /// Fills the cache in the case. Call it in a transaction, after the findings that the counts belong to are there.
+    static func store(_ tallies: HolderTallies, _ handle: Handle) throws {
         try handle.runScript(withoutTemporaryTables)
-        try fill("main", state(handle), handle)
+        try fill("main", state(handle), tallies, handle)
     }
 
     private struct State {
@@ -54,81 +54,16 @@ enum HolderCounts {
         ) { _ in true } ?? false
     }
 
-    private static func fill(_ schema: String, _ state: State, _ handle: Handle) throws {
+    private static func fill(
+        _ schema: String, _ state: State, _ tallies: HolderTallies, _ handle: Handle
+    ) throws {
         try handle.runScript(
             "DELETE FROM \(schema).artifact_count; DELETE FROM \(schema).network;"
                 + " DELETE FROM \(schema).network_count;")
-        let flags = try FlaggedAccounts(handle)
-        var values = try HolderTally(
-            count: handle.number("SELECT coalesce(max(number), 0) FROM value"), flags: flags)
-        var addresses = try HolderTally(
-            count: handle.number("SELECT coalesce(max(number), 0) FROM address"), flags: flags)
-        var networks = try NetworkTally(handle, flags: flags)
-        try tally(&values, handle)
-        try MergedRollup(.address).each(handle) { entries in
-            for entry in entries {
-                addresses.add(Int(entry.value), entry.account)
-                networks.add(address: Int(entry.value), entry.account)
-            }
-        }
-        try HolderCountWriter(handle, schema).write(values, addresses, networks, flags)
+        try HolderCountWriter(handle, schema).write(tallies)
         try handle.run(
             "INSERT OR REPLACE INTO \(schema).cache_state (name, last_source, run) VALUES (?, ?, ?)",
             [.text(name), .integer(state.lastSource), .text(state.run)])
-    }
-
-    /// Counts holders from holdings and exchanges; a pair that occurs in both counts once.
-    private static func tally(_ values: inout HolderTally, _ handle: Handle) throws {
-        let holdings = try HoldingReading.read(handle)
-        var seen: Set<UInt64> = []
-        let kinds = try MergedRollup.kinds(handle).filter { counted($0) }
-        let shared = try sharedKinds(kinds, handle)
-        let isShared = try sharedValues(shared, values.accounts.count, handle)
-        for (account, value) in zip(holdings.account, holdings.value) {
-            if isShared[Int(value)] { seen.insert(UInt64(account) << 32 | UInt64(value)) }
-            values.add(Int(value), account)
-        }
-        for kind in kinds {
-            try MergedRollup(kind).each(handle) { entries in
-                for entry in entries {
-                    let value = Int(entry.value)
-                    guard isShared.indices.contains(value) else { continue }
-                    let pair = UInt64(entry.account) << 32 | UInt64(value)
-                    if isShared[value], !seen.insert(pair).inserted { continue }
-                    values.add(value, entry.account)
-                }
-            }
-        }
-    }
-
-    /// Models and surfaces are no artifacts: everybody shares them.
-    private static func counted(_ kind: RollupKind) -> Bool {
-        guard let valueKind = kind.valueKind else { return false }
-        return kind != .model && kind != .surface && !valueKind.rawValue.isEmpty
-    }
-
-    /// Kinds of values that reach accounts by more than one way.
-    private static func sharedKinds(_ kinds: [RollupKind], _ handle: Handle) throws -> Set<String> {
-        var ways: [String: Int] = [:]
-        for kind in kinds.compactMap(\.valueKind) { ways[kind.rawValue, default: 0] += 1 }
-        for kind in ways.keys.sorted() {
-            let isHeld = try handle.first(
-                "SELECT 1 FROM value AS v WHERE v.kind = ? AND EXISTS (SELECT 1 FROM holding AS h"
-                    + " WHERE h.value = v.number) LIMIT 1", [.text(kind)]
-            ) { _ in true }
-            if isHeld == true { ways[kind, default: 0] += 1 }
-        }
-        return Set(ways.filter { $0.value > 1 }.keys)
-    }
-
-    private static func sharedValues(_ kinds: Set<String>, _ count: Int, _ handle: Handle) throws -> [Bool] {
-        var isShared = [Bool](repeating: false, count: count)
-        for kind in kinds {
-            try handle.each("SELECT number FROM value WHERE kind = ?", [.text(kind)]) { row in
-                if isShared.indices.contains(row.int(0)) { isShared[row.int(0)] = true }
-            }
-        }
-        return isShared
     }
 
     private static let withoutTemporaryTables = """

@@ -1,16 +1,27 @@
 import Casework
 
 /// The accounts that are members of a campaign, or banned or suspended by the provider.
-struct FlaggedAccounts {
+struct FlaggedAccounts: Sendable {
     private var isFlagged: [Bool]
 
+    /// As the case stands.
     init(_ handle: Handle) throws {
+        let members = try handle.rows("SELECT account FROM account_standing WHERE campaign IS NOT NULL") {
+            UInt32(truncatingIfNeeded: $0.integer(0))
+        }
+        try self.init(handle, campaignMembers: members)
+    }
+
+    /// As the case will stand with these accounts for the members of campaigns.
+    init(_ handle: Handle, campaignMembers: [UInt32]) throws {
         isFlagged = Array(
             repeating: false,
             count: try handle.number("SELECT coalesce(max(number), 0) FROM account_identity") + 1)
+        for account in campaignMembers where isFlagged.indices.contains(Int(account)) {
+            isFlagged[Int(account)] = true
+        }
         try handle.each(
-            "SELECT account FROM account_standing WHERE campaign IS NOT NULL UNION ALL SELECT account"
-                + " FROM account_record WHERE status IN ('banned', 'suspended')"
+            "SELECT account FROM account_record WHERE status IN ('banned', 'suspended')"
                 + " AND source <= (SELECT source FROM horizon)"
         ) { row in
             if isFlagged.indices.contains(row.int(0)) { isFlagged[row.int(0)] = true }
@@ -21,7 +32,7 @@ struct FlaggedAccounts {
 }
 
 /// Holders by value number.
-struct HolderTally {
+struct HolderTally: Sendable {
     var accounts: [Int]
     var flagged: [Int]
     private let flags: FlaggedAccounts
@@ -40,7 +51,7 @@ struct HolderTally {
 }
 
 /// Accounts by the longest range that holds an address of theirs. Addresses must come by account.
-struct NetworkTally {
+struct NetworkTally: Sendable {
     let known: [KnownRange]
     private(set) var accounts: [Int]
     private(set) var flagged: [Int]

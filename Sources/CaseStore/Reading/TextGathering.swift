@@ -73,14 +73,17 @@ struct TextCoding {
     private(set) var coded = CodedTexts()
     private let index = ByteIndex()
 
-    mutating func append(_ row: Statement, _ column: Int) {
+    /// The code given; 0 for no text.
+    @discardableResult
+    mutating func append(_ row: Statement, _ column: Int) -> UInt32 {
         guard !row.isNull(column) else {
             coded.codes.append(0)
-            return
+            return 0
         }
         let bytes = row.bytes(column)
         let (number, isNew) = index.insert(bytes)
         if isNew { coded.texts.append(bytes) }
         coded.codes.append(number)
+        return number
     }
 }
