@@ -32,7 +32,10 @@ public struct Analyzer: Sendable {
         }
         try input.check()
         try begin(.features)
+        // Signals need the input alone, and much of what follows cannot use a second core.
+        let context = Ahead { SignalContext(input, seed: settings.seed) }
         let addresses = AddressTable(input)
+        let index = Ahead { IndicatorIndex(input, addresses: addresses) }
         let derived = [
             Networks.derive(input, addresses: addresses), SignUpBuckets.derive(input.accounts),
             LockstepWindows.derive(input),
@@ -43,8 +46,6 @@ public struct Analyzer: Sendable {
         try begin(.corroboration)
         let evidence = Evidence(catalog, table, seed: settings.seed)
         try begin(.groups)
-        // Signals need the input alone, and much of the search for groups cannot use a second core.
-        let context = Ahead { SignalContext(input, seed: settings.seed) }
         let search = try Self.search(evidence, seed: settings.seed)
         let found = search.run()
         try begin(.membership)
@@ -52,7 +53,7 @@ public struct Analyzer: Sendable {
         try begin(.explanations)
         let background = Background(input, addresses: addresses, table: table)
         let attributor = Attributor(
-            input: input, index: IndicatorIndex(input, addresses: addresses),
+            input: input, index: index.value(),
             threshold: settings.attributionThreshold, coverage: table.coverage,
             priors: settings.attributionPriors, seed: settings.seed)
         let report = GroupReport(
@@ -60,12 +61,17 @@ public struct Analyzer: Sendable {
             attributor: attributor, hits: PartnerHits(input, addresses: addresses),
             isWithheld: input.population == .suspects)
         var builder = FindingsBuilder(report: report, settings: settings)
+        let isFree = builder.isFree
+        let neighbours = Ahead {
+            Result { () throws(GraphError) in
+                try AddressNeighbours(evidence: evidence, seed: settings.seed) {
+                    RentedNetworks.isRented($0, input, addresses)
+                }.find(isFree: isFree)
+            }
+        }
         builder.addGroups()
         builder.addDoubts(found.doubts)
-        let neighbours = AddressNeighbours(evidence: evidence, seed: settings.seed) {
-            RentedNetworks.isRented($0, input, addresses)
-        }
-        builder.addNeighbours(try Self.lists(of: neighbours, isFree: builder.isFree))
+        builder.addNeighbours(try Self.lists(neighbours.value()))
         builder.sortGroups()
         try begin(.attribution)
         builder.addVerdicts()
@@ -76,10 +82,10 @@ public struct Analyzer: Sendable {
     }
 
     private static func lists(
-        of neighbours: AddressNeighbours, isFree: [Bool]
+        _ neighbours: Result<[[Int32]], GraphError>
     ) throws(AnalysisError) -> [[Int32]] {
         do {
-            return try neighbours.find(isFree: isFree)
+            return try neighbours.get()
         } catch {
             throw .tooLarge
         }

@@ -82,9 +82,10 @@ struct FindingsBuilder {
         isOfNeighbours += lists.map { _ in true }
     }
 
-    /// True for accounts of no reported group.
+    /// True for accounts of no reported group but those of neighbours.
     var isFree: [Bool] {
-        report.membership.assignment.group.map { $0 < 0 || place[$0] == nil }
+        let assignment = report.membership.assignment
+        return assignment.group.map { $0 < 0 || assignment.members[Int($0)].count < Analyzer.leastGroup }
     }
 
     /// The order that `Findings` promises; `addDoubts` comes before.
