@@ -11,7 +11,7 @@ struct ValueEntries: Sendable {
 
     /// One text: its place in the dictionary of its part, from 1.
     private struct Entry: BitwiseCopyable {
-        /// Eight bytes from the first in which values of the kind differ, as a number: decides most comparisons.
+        /// Eight bytes as a number, those looked at last: texts with other ones differ.
         var head: UInt64 = 0
         var code: UInt32
         var kind: UInt16
@@ -78,26 +78,41 @@ struct ValueEntries: Sendable {
 
     /// Sorts the entries of one kind.
     private mutating func sort(_ range: Range<Int>) {
-        fillHeads(range)
+        sort(range, skipping: commonPrefix(range), again: Self.mostHeads)
+    }
+
+    /// Sorts entries that agree in the bytes skipped, by the eight that follow; those that agree in these by the
+    /// next eight, as often as that is worth its while.
+    private mutating func sort(_ range: Range<Int>, skipping skipped: Int, again: Int) {
+        fillHeads(range, skipping: skipped)
         sortByHeads(range)
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start + 1
             while end < range.upperBound, entries[end].head == entries[start].head { end += 1 }
-            if end > start + 1 {
-                let few = entries[start..<end].sorted { one, two in
-                    let order = compare(one, two)
-                    return order == 0 ? (one.part, one.code) < (two.part, two.code) : order < 0
-                }
-                entries.replaceSubrange(start..<end, with: few)
+            if end - start > Self.leastForDigits, again > 0 {
+                sort(start..<end, skipping: skipped + 8, again: again - 1)
+            } else if end > start + 1 {
+                compareAll(start..<end)
             }
             start = end
         }
     }
 
+    /// Times that further bytes are looked at before texts are compared as wholes, and texts fewer than which are.
+    private static let mostHeads = 4
+    private static let leastForDigits = 256
+
+    private mutating func compareAll(_ range: Range<Int>) {
+        let sorted = entries[range].sorted { one, two in
+            let order = compare(one, two)
+            return order == 0 ? (one.part, one.code) < (two.part, two.code) : order < 0
+        }
+        entries.replaceSubrange(range, with: sorted)
+    }
+
     /// O(bytes).
-    private mutating func fillHeads(_ range: Range<Int>) {
-        let skipped = commonPrefix(range)
+    private mutating func fillHeads(_ range: Range<Int>, skipping skipped: Int) {
         for place in range {
             entries[place].head = withBytes(entries[place]) { bytes in
                 var head: UInt64 = 0
