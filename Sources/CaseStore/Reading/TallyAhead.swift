@@ -6,8 +6,10 @@ import Synchronization
 final class TallyAhead: Sendable {
     private let result = Mutex<Result<HolderTallies, any Error>?>(nil)
     private let group = DispatchGroup()
+    private let path: String
 
     init(caseAt path: String, flags: FlaggedAccounts) {
+        self.path = path
         DispatchQueue.global().async(group: group) { [self] in
             let outcome = Result {
                 let connection = try Connection(path: path, mode: .reading)
@@ -24,7 +26,7 @@ final class TallyAhead: Sendable {
     func value() throws -> HolderTallies {
         group.wait()
         guard let outcome = result.withLock({ $0.take() }) else {
-            throw StoreError.storage(path: "", code: SQLITE_MISUSE, message: "counted already")
+            throw StoreError.storage(path: path, code: SQLITE_MISUSE, message: "counted already")
         }
         return try outcome.get()
     }
