@@ -43,8 +43,8 @@ public struct AnalysisJob {
             if isCancelled() { throw JobCancelled() }
         }
         input.leaveOut(kinds: choices.settings.withoutKinds, families: choices.settings.withoutFamilies)
-        let index = try IndexingAhead(reader)
-        defer { index.end() }
+        let index = try? IndexingAhead(reader)
+        defer { index?.end() }
         var findings = try analyse(input, progress: progress, isCancelled: isCancelled)
         findings.templates = texts.templates
         findings.rules = texts.rules
@@ -54,7 +54,7 @@ public struct AnalysisJob {
         progress(JobStage(stage: "writing findings", fraction: 0.95))
         let summary = try writer.store(findings, threshold: choices.settings.accusationThreshold)
         progress(JobStage(stage: "indexing samples", fraction: 0.97))
-        index.finish()
+        index?.finish()
         return summary
     }
 

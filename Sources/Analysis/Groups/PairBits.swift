@@ -79,5 +79,7 @@ struct PairBits {
     }
 
     /// The most that `bits` can be, whatever the cohesion.
-    func mostBits(_ source: EvidenceSource) -> Double { max(dealt[source.rawValue], batched[source.rawValue]) }
+    func mostBits(_ source: EvidenceSource) -> Double {
+        max(dealt[source.rawValue], batched[source.rawValue])
+    }
 }
