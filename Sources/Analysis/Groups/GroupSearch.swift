@@ -5,8 +5,8 @@ import Casework
 /// Leiden divides the graph of corroborated incidences at the resolution where the division is stable; communities
 /// that hang together by a thread are cut there (Leiden promises connected, not well connected); every group is then
 /// divided again *alone* (so no global resolution hides small operations in large neighbours), and the
-/// parts are joined again where the mixing test calls them one operation. Last, groups of different communities are
-/// compared too.
+/// parts are joined again where the mixing test calls them one operation. Then groups of different communities are
+/// compared too, and last, those who are tied to each other but not to the rest of a group are taken out of it.
 struct GroupSearch {
     /// Groups smaller than this are not divided further: too little is known of the parts.
     static let leastDivided = 16
@@ -72,8 +72,9 @@ struct GroupSearch {
         let cut = ThinCut().split(choice.partition, of: bipartite)
         let parts = divided(cut.partition.members())
         let joined = Agglomeration(test: test, leastBits: MixingVerdict.decisionBits).join(parts)
+        let groups = inParallel(joined.parts.count) { UntiedCliques(test: test).split(joined.parts[$0]) }
         var labels = [Int32](repeating: -1, count: evidence.table.accountCount)
-        for (label, part) in joined.parts.enumerated() {
+        for (label, part) in groups.joined().enumerated() {
             for account in part { labels[Int(account)] = Int32(label) }
         }
         return Outcome(

@@ -85,6 +85,12 @@ struct MixingTest: Sendable {
         return source.isOwned || source == .signUp
     }
 
+    /// True for values that can tie an account to a group: what is owned, and frames.
+    func isOwnedOrFrame(_ value: Int32) -> Bool {
+        let source = source[Int(table.kind[Int(value)])]
+        return source.isDealt || source == .template
+    }
+
     /// O(incidences of the members, sorted).
     func part(_ members: [Int32]) -> Part { part(members, GroupProfile(members: members, table)) }
 
