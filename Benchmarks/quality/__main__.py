@@ -36,6 +36,7 @@ def options():
     parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/revenuer", help="the program to measure")
     parser.add_argument("--presets", default=",".join(worlds.PRESETS), help="names with commas between")
     parser.add_argument("--seeds", default="1-5", help="such as 1-5 or 1,7")
+    parser.add_argument("--first-seeds", help="seeds of the first preset, on which the goals are set, where these are more")
     parser.add_argument("--accounts", type=int, default=100_000)
     parser.add_argument("--quick", action="store_true", help="20,000 accounts, 2 seeds, 8 small worlds")
     parser.add_argument("--worlds", nargs="+", metavar="FOLDER", help="measure these folders instead of generated ones")
@@ -57,11 +58,16 @@ def options():
             if word not in known:
                 parser.error(f"--{name} {word}: expected {', '.join(known)}")
         setattr(chosen, name, given)
-    try:
-        chosen.seeds = numbers(chosen.seeds)
-    except ValueError:
-        parser.error(f"--seeds {chosen.seeds}: expected numbers such as 1-5 or 1,7")
+    chosen.first_seeds = seeds_of(parser, "--first-seeds", chosen.first_seeds or chosen.seeds)
+    chosen.seeds = seeds_of(parser, "--seeds", chosen.seeds)
     return chosen
+
+
+def seeds_of(parser, option, words):
+    try:
+        return numbers(words)
+    except ValueError:
+        parser.error(f"{option} {words}: expected numbers such as 1-5 or 1,7")
 
 
 def numbers(words):
@@ -101,10 +107,10 @@ class Measuring:
     def preset_worlds(self):
         if self.chosen.worlds:
             return worlds.given(self.chosen.worlds)
-        return [
-            worlds.GeneratedWorld(preset, seed, self.chosen.accounts, self.bench)
-            for seed in self.chosen.seeds for preset in self.chosen.presets
-        ]
+        first, *others = self.chosen.presets
+        every = [(first, seed) for seed in self.chosen.first_seeds]
+        every += [(preset, seed) for seed in self.chosen.seeds for preset in others]
+        return [worlds.GeneratedWorld(preset, seed, self.chosen.accounts, self.bench) for preset, seed in every]
 
     def presets(self):
         """By preset, in order: what was measured of each of its worlds."""
