@@ -62,16 +62,15 @@ public struct Analyzer: Sendable {
             isWithheld: input.population == .suspects)
         var builder = FindingsBuilder(report: report, settings: settings)
         let isFree = builder.isFree
-        let neighbours = Ahead {
-            Result { () throws(GraphError) in
-                try AddressNeighbours(evidence: evidence, seed: settings.seed) {
-                    RentedNetworks.isRented($0, input, addresses)
-                }.find(isFree: isFree)
+        let neighbours = Ahead { () throws(GraphError) in
+            try AddressNeighbours(evidence: evidence, seed: settings.seed) {
+                RentedNetworks.isRented($0, input, addresses)
             }
+            .find(isFree: isFree)
         }
         builder.addGroups()
         builder.addDoubts(found.doubts)
-        builder.addNeighbours(try Self.lists(neighbours.value()))
+        builder.addNeighbours(try Self.lists(of: neighbours))
         builder.sortGroups()
         try begin(.attribution)
         builder.addVerdicts()
@@ -82,10 +81,10 @@ public struct Analyzer: Sendable {
     }
 
     private static func lists(
-        _ neighbours: Result<[[Int32]], GraphError>
+        of neighbours: Ahead<[[Int32]], GraphError>
     ) throws(AnalysisError) -> [[Int32]] {
         do {
-            return try neighbours.get()
+            return try neighbours.value()
         } catch {
             throw .tooLarge
         }

@@ -114,24 +114,3 @@ func stretches(byCost ends: [Int], parts: Int) -> [Range<Int>] {
     }
     return ranges
 }
-
-/// A value worked out on another thread while this one goes on. Work that nobody waits for runs to its end unseen.
-final class Ahead<Value: Sendable>: Sendable {
-    private let work: @Sendable () -> Value
-    private let result = Mutex<Value?>(nil)
-    private let group = DispatchGroup()
-
-    init(_ work: @escaping @Sendable () -> Value) {
-        self.work = work
-        DispatchQueue.global().async(group: group) { [self] in
-            let value = work()
-            result.withLock { $0 = value }
-        }
-    }
-
-    /// Waits for the value.
-    func value() -> Value {
-        group.wait()
-        return result.withLock { $0 } ?? work()
-    }
-}

@@ -48,11 +48,4 @@ struct ParallelTests {
         let ranges = Analysis.stretches(byCost: Array(0...1000), parts: 4)
         #expect(ranges.map(\.count) == [250, 250, 250, 250])
     }
-
-    @Test("what is worked out ahead is there when it is asked for")
-    func ahead() {
-        let sum = Ahead { (1...10_000).reduce(0, +) }
-        #expect(sum.value() == 50_005_000)
-        #expect(sum.value() == 50_005_000)
-    }
 }

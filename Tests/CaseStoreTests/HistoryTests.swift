@@ -9,11 +9,7 @@ import Testing
 
     init() throws {
         place = try Workplace()
-        writer = try place.newCase()
-        let importer = try writer.importer()
-        try importer.takeAccounts(
-            "a.csv", (1...30).map { Evidence.account("u-\($0 < 10 ? "0" : "")\($0)", line: $0 + 1) })
-        try importer.close()
+        writer = try place.newCase(accounts: 30)
     }
 
     private func findings(

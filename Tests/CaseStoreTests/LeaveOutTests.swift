@@ -53,6 +53,15 @@ struct LeaveOutTests {
         #expect(table.createdAt.allSatisfy { $0 == AccountTable.noTime })
     }
 
+    @Test("a reader made from it for use beside it does without them too")
+    func beside() throws {
+        let reader = try reader()
+        try reader.leaveOut(sources: [2, 4])
+        let other = try reader.another()
+        #expect(try exchanges(other) == 1)
+        #expect(try other.holdings().account.isEmpty)
+    }
+
     @Test("another reader of the same case sees everything")
     func others() throws {
         let reader = try reader()

@@ -22,6 +22,16 @@ final class Workplace {
         try CaseWriter.create(at: path(name), title: "A case", by: Workplace.act(at: milliseconds))
     }
 
+    /// A new case with so many accounts, `u-01` and on, and nothing else.
+    func newCase(accounts: Int) throws -> CaseWriter {
+        let writer = try newCase()
+        let importer = try writer.importer()
+        try importer.takeAccounts(
+            "a.csv", (1...accounts).map { Evidence.account("u-\($0 < 10 ? "0" : "")\($0)", line: $0 + 1) })
+        try importer.close()
+        return writer
+    }
+
     static func act(at milliseconds: Int64 = 1000) -> Act {
         Act(actor: "tester") { Timestamp(milliseconds: milliseconds) }
     }

@@ -11,7 +11,11 @@ extension CaseWriter {
             let flags = try FlaggedAccounts(
                 handle, campaignMembers: FindingsWriter.campaignMembers(of: findings, threshold: threshold))
             // Counting who holds what takes about as long as writing the findings.
-            let counting = TallyAhead(caseAt: path, flags: flags)
+            let counting = Ahead { [path] in
+                let other = try Connection(path: path, mode: .reading)
+                defer { try? other.close() }
+                return try other.read { try HolderTallies($0, flags: flags) }
+            }
             defer { counting.end() }
             try handle.transaction {
                 try FindingsWriter(handle, run: run, flags: flags).write(findings)

@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Synchronization
 
 /// Evidence read beside this thread, which looks through the samples meanwhile.
@@ -6,12 +7,12 @@ import Synchronization
 /// Call `end` in any case, so that nobody reads a case that its owner takes for closed.
 final class EvidenceAhead: Sendable {
     private let isStopped = Atomic(false)
-    private let reading = Mutex<Beside<EvidenceReading>?>(nil)
+    private let reading = Mutex<Ahead<EvidenceReading, any Error>?>(nil)
 
     /// - Throws: `StoreError`.
     init(_ reader: CaseReader) throws {
         let other = try reader.another()
-        let work = Beside { [self] in
+        let work = Ahead { [self] in
             defer { try? other.close() }
             return try EvidenceReading(other) {
                 if isStopped.load(ordering: .relaxed) { throw JobCancelled() }

@@ -10,7 +10,7 @@ struct EvidenceReading: Sendable {
     /// Sorted, without places until it is known which frames of prompts there are.
     let values: ValueOrdering
     let holdings: HoldingGathering
-    private let exchanges: Beside<(HourColumns, ActivityColumns)>
+    private let exchanges: Ahead<(HourColumns, ActivityColumns), any Error>
 
     /// - Throws: `StoreError`, and what `check` throws.
     init(_ reader: CaseReader, _ check: () throws -> Void) throws {
@@ -24,7 +24,7 @@ struct EvidenceReading: Sendable {
         try check()
         // What the accounts did is read beside who holds what: each takes about as long.
         let other = try reader.another()
-        let exchanges = Beside {
+        let exchanges = Ahead {
             defer { try? other.close() }
             let hours = try HourColumns(other, order)
             return (hours, try ActivityColumns(other, order, places, counted: hours))
