@@ -12,8 +12,8 @@ FIRST_SEED = 1001
 # Fewer campaigns say little.
 CAMPAIGNS = 200
 BINS = 10
-# Evidence that nobody could tell the right lab by.
-UNDECIDABLE = ("thin", "reseller")
+# What was laid in a campaign that points to a lab, the most telling first.
+EVIDENCE = ("strong", "reseller", "forged", "thin", "none")
 
 
 def reliability(rows):
@@ -47,20 +47,31 @@ def cllr(rows):
     return {"targets": int(actual.sum()), "non_targets": int((~actual).sum()), "cllr": cost(bits), "least": cost(mended)}
 
 
+def costs(rows):
+    """Mean cost in bits of target and of non-target trials, None where there are none: a ratio of 1 costs 1."""
+    split = {wanted: numpy.array([row[0] for row in rows if bool(row[1]) == wanted], float) for wanted in (True, False)}
+    mean = lambda costs: float(costs.mean()) if costs.size else None
+    return {
+        "targets": split[True].size, "target_cost": mean(softened(-split[True])),
+        "non_targets": split[False].size, "non_target_cost": mean(softened(split[False])),
+    }
+
+
 def pooled(results):
     """Over the rows of many scores."""
-    rows = {"membership": [], "accusation": [], "attribution": [], "decidable": []}
+    rows = {"membership": [], "accusation": [], "attribution": []}
+    by_evidence = {name: [] for name in EVIDENCE}
     campaigns = 0
     for result in results:
         evidence = {each["campaign"]: each["evidence"] for each in result["score"]["campaigns"]}
         for figure, group, stated, actual in result["rows"]:
             rows[figure].append((stated, actual))
-            if figure == "attribution" and evidence.get(group) not in UNDECIDABLE:
-                rows["decidable"].append((stated, actual))
+            if figure == "attribution":
+                by_evidence.get(evidence.get(group), []).append((stated, actual))
         campaigns += result["score"]["found_campaigns"]
     return {
         "worlds": len(results), "campaigns": campaigns,
         "membership": reliability(rows["membership"]), "accusation": reliability(rows["accusation"]),
         "attribution": cllr(rows["attribution"]) if rows["attribution"] else None,
-        "decidable": cllr(rows["decidable"]) if rows["decidable"] else None,
+        "evidence": {name: costs(found) for name, found in by_evidence.items() if found},
     }

@@ -157,10 +157,13 @@ def calibration_tables(pooled):
             f"Attribution: Cllr {number(ratios['cllr'])}, of which {number(ratios['least'])} would be left with the sizes of the ratios "
             f"mended and their order kept (PAV). Trials (a campaign and a profile): {ratios['targets']} target, {ratios['non_targets']} non-target."
         )
-        few = pooled["decidable"]
-        if few:
-            parts.append(
-                f"Without campaigns whose truth has thin evidence or a reseller's: Cllr {number(few['cllr'])}, left after PAV "
-                f"{number(few['least'])}, {few['targets']} target and {few['non_targets']} non-target trials."
+        lines = [
+            "What a trial costs by what was laid to point to a lab (a ratio of 1, which says nothing, costs 1 bit):", "",
+            "| laid | target trials | cost | non-target trials | cost |", "|---|---|---|---|---|",
+        ]
+        for name, each in pooled["evidence"].items():
+            lines.append(
+                f"| {name} | {each['targets']} | {number(each['target_cost'])} | {each['non_targets']} | {number(each['non_target_cost'])} |"
             )
+        parts.append("\n".join(lines))
     return "\n\n".join(parts)

@@ -9,7 +9,7 @@ public struct Analyzer: Sendable {
     ///
     /// The month in which the method became what it is, and a number within the month. Change it whenever the same
     /// evidence, settings and seed could come to other findings than before: other figures, other words of findings.
-    public static let method = "2026.11-3"
+    public static let method = "2026.11-4"
 
     /// Groups smaller than this are not reported.
     public static let leastGroup = 3

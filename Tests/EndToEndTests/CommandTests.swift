@@ -27,7 +27,7 @@ struct CommandTests {
 
     /// A value that stands as text in a plain file must stand on the line that is named.
     private func expectValue(of item: [String: Any], in rows: [[String: Any]], evidence: String) throws {
-        let derived: Set<String> = ["network", "sign_up", "lockstep"]
+        let derived: Set<String> = ["network", "sign_up", "lockstep", "template"]
         guard let kind = item["kind"] as? String, !derived.contains(kind),
             let value = item["value"] as? String
         else { return }

@@ -6,9 +6,14 @@ import Foundation
 /// Only kinds of means, client and identity count: an account has a card or it has none, whatever its volume. Of
 /// addresses, frames and hours a quiet account has few, so that sharing none says nothing. A value is shared where
 /// another member holds it too, at four times the share outside: popular values are no ties.
+///
+/// Whoever brings a card of his own mostly brings a device of his own too, so what the kinds say is not added up: the
+/// members are counted who share nothing of *all* these kinds at once.
 /// Source: the disagreement weight of Fellegi and Sunter (1969), with m counted over the group's own members.
 struct Absence: Sendable {
+    /// Least bits of one kind, and of all together: as much as one family can say for an account.
     static let leastBits = -4.0
+    static let leastBitsTogether = -7.0
     /// Kinds that a word has bits for; a case with more has the first ones counted.
     private static let mostKinds = 64
     /// A value ties where its share inside is this many times its share outside.
@@ -21,8 +26,16 @@ struct Absence: Sendable {
     private let familyOfPlace: [Int]
     /// By account: kinds of which anything is known, shared or not.
     private let known: [UInt64]
-    /// By group, then place: bits that absence says, 0 or less. Empty before the first round.
+    /// By group, then place: bits that absence of the one kind says, 0 or less.
     private var weight: [Double] = []
+    /// By group: how many members have which kinds known and unshared.
+    private var patterns: [[Pattern]] = []
+
+    private struct Pattern: Hashable {
+        var known: UInt64
+        var unshared: UInt64
+        var members = 0.0
+    }
 
     /// O(accounts · kinds).
     init(_ evidence: Evidence) {
@@ -43,23 +56,33 @@ struct Absence: Sendable {
 
     func bit(of kind: UInt16) -> UInt64 { bits[Int(kind)] }
 
-    /// Counts, for every group and kind, how many of the members of whom it is known share some. O(incidences).
+    /// Counts, for every group, how many of the members share some value of which kinds. O(incidences).
     mutating func learn(_ assignment: GroupAssignment, _ table: IncidenceTable) {
-        let places = familyOfPlace.count
-        weight = [Double](repeating: 0, count: assignment.groupCount * places)
         let shared = sharedKinds(assignment, table)
-        for (group, members) in assignment.members.enumerated() {
-            for place in 0..<places {
-                let bit: UInt64 = 1 << UInt64(place)
-                var (known, sharing) = (0.0, 0.0)
-                for account in members where self.known[Int(account)] & bit != 0 {
-                    known += 1
-                    if shared[Int(account)] & bit != 0 { sharing += 1 }
-                }
-                // One more that shares nothing: few members say little.
-                weight[group * places + place] = max(Self.leastBits, log2(1 - sharing / (known + 1)))
+        patterns = assignment.members.map { members in
+            var counts: [Pattern: Double] = [:]
+            for account in members {
+                let known = self.known[Int(account)]
+                counts[Pattern(known: known, unshared: known & ~shared[Int(account)]), default: 0] += 1
+            }
+            return counts.map { Pattern(known: $0.known, unshared: $0.unshared, members: $1) }
+        }
+        weight = patterns.flatMap { patterns in
+            familyOfPlace.indices.map { place in
+                max(Self.leastBits, Self.bits(ofLacking: 1 << UInt64(place), in: patterns))
             }
         }
+    }
+
+    /// log2 of the share of members without any of these kinds among those of whom all are known.
+    private static func bits(ofLacking kinds: UInt64, in patterns: [Pattern]) -> Double {
+        // One more that shares nothing: few members say little.
+        var (known, lacking) = (1.0, 1.0)
+        for pattern in patterns where pattern.known & kinds == kinds {
+            known += pattern.members
+            if pattern.unshared & kinds == kinds { lacking += pattern.members }
+        }
+        return log2(lacking / known)
     }
 
     /// By account: kinds of which it shares a value with another member of its group.
@@ -88,22 +111,31 @@ struct Absence: Sendable {
         return shared
     }
 
-    /// Takes off every family's bits what the most telling absence of its kinds says.
+    /// Puts what absence says in the place of bits below 0 of the families that it is told from.
     ///
+    /// Of every family the most telling absent kind counts; what they say together is shared out among the families.
     /// - Parameter sharing: kinds of which the account shares a telling value with the group.
-    func subtract(from familyBits: inout [Double], _ account: Int, _ group: Int32, sharing: UInt64) {
-        guard !weight.isEmpty else { return }
+    func apply(to familyBits: inout [Double], _ account: Int, _ group: Int32, sharing: UInt64) {
+        for family in familyOfPlace { familyBits[family] = max(0, familyBits[family]) }
         var absent = known[account] & ~sharing
-        var worst = [Double](repeating: 0, count: familyBits.count)
+        var alone = [Double](repeating: 0, count: familyBits.count)
+        var kinds = [UInt64](repeating: 0, count: familyBits.count)
         while absent != 0 {
             let place = absent.trailingZeroBitCount
-            let family = familyOfPlace[place]
-            worst[family] = min(worst[family], weight[Int(group) * familyOfPlace.count + place])
+            let (family, bits) = (
+                familyOfPlace[place], weight[Int(group) * familyOfPlace.count + place]
+            )
+            if bits < alone[family] { (alone[family], kinds[family]) = (bits, 1 << UInt64(place)) }
             absent &= absent - 1
         }
-        for family in worst.indices where worst[family] < 0 {
-            let least = min(familyBits[family], Self.leastBits)
-            familyBits[family] = max(least, familyBits[family] + worst[family])
+        let sum = alone.reduce(0, +)
+        guard sum < 0 else { return }
+        let lacked = kinds.reduce(0, |)
+        let together = max(
+            Self.leastBitsTogether, Self.leastBits * Double(lacked.nonzeroBitCount),
+            Self.bits(ofLacking: lacked, in: patterns[Int(group)]))
+        for family in alone.indices where alone[family] < 0 {
+            familyBits[family] += together * alone[family] / sum
         }
     }
 }

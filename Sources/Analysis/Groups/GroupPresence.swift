@@ -1,5 +1,8 @@
 /// The groups in which each value is held, with the number of holders: a CSR over values.
 struct GroupPresence: Sendable {
+    /// Groups looked at for one value: those with the most holders.
+    static let mostGroupsOfValue = 8
+
     private(set) var offsets: [Int] = [0]
     private(set) var group: [Int32] = []
     private(set) var inside: [Int32] = []
@@ -15,10 +18,10 @@ struct GroupPresence: Sendable {
                 if count[Int(group)] == 0 { touched.append(group) }
                 count[Int(group)] += 1
             }
-            if touched.count > Membership.mostGroupsOfValue {
+            if touched.count > Self.mostGroupsOfValue {
                 touched.sort { (count[Int($1)], $0) < (count[Int($0)], $1) }
             }
-            for entry in touched.prefix(Membership.mostGroupsOfValue) {
+            for entry in touched.prefix(Self.mostGroupsOfValue) {
                 group.append(entry)
                 inside.append(count[Int(entry)])
             }

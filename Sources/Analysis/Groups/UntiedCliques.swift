@@ -2,7 +2,7 @@
 ///
 /// A class that works through an operator's network can lie so close to its accounts that no division of links parts
 /// them, and then its members speak for each other's membership. Members are connected by what is owned and by frames
-/// where at least a third of a value's holders are members (`Membership.firmShare`); of the connected components all
+/// where at least a third of a value's holders are members (`GroupSums.firmShare`); of the connected components all
 /// but the largest are compared with the rest, and one of three or more that the mixing test calls another
 /// operation, and does not tie, becomes a group of its own. Members with no such tie stay: nothing is known of them.
 struct UntiedCliques {
@@ -41,7 +41,7 @@ struct UntiedCliques {
             let value = profile.value[slot]
             let inside = Double(profile.inside[slot])
             let holders = inside + table.outside(Int(value), inside: inside)
-            return inside > 1 && test.isOwnedOrFrame(value) && inside >= Membership.firmShare * holders
+            return inside > 1 && test.isOwnedOrFrame(value) && inside >= GroupSums.firmShare * holders
         }
         var sets = DisjointSets(count: members.count)
         var first = [Int32](repeating: -1, count: profile.value.count)

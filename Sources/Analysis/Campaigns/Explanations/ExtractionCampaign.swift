@@ -152,7 +152,7 @@ struct ExtractionCampaign: ExplanationRule {
     ) -> [Explanation.Signal] {
         // Undeclared ties are made of the same means and devices as the rotations: no sign of their own.
         let strong = control.count { $0.bits >= Self.strongBits && $0.name != "undeclared_ties" }
-        let lockstep = f.lockstep.bits >= 2
+        let lockstep = f.lockstep.bits >= Self.strongBits
         let task = (use.first { $0.name == "common_task" }?.bits ?? 0) >= 0.5
         func has(_ name: String) -> Bool {
             control.contains { $0.name == name && $0.bits >= Self.strongBits }
