@@ -94,9 +94,26 @@ struct TemplateLinkTests {
             }
         }
         let task = TaskFigures(world.members("ring"), world.input(), world.background())
-        #expect(task.isFromSamples && task.ownShare == 1 && task.memberShare == 1, "seed \(seed)")
+        #expect(task.isFromSamples && task.ownShare == 1, "seed \(seed)")
+        // Wilson's lower bound of all of n at 95 % is n / (n + 1.96²).
+        #expect(abs(task.memberShare - 40 / (40 + 1.96 * 1.96)) < 1e-9, "seed \(seed)")
         let verdict = try Verdict(world)
         #expect(verdict.accused == ["ring": 40] && verdict.pieces(of: "ring") == 1, "seed \(seed)")
+    }
+
+    @Test("three of four sampled colleagues are no task of all thirty")
+    func fewSpeakForFew() {
+        var world = background()
+        world.addRing("ring", 30, seed: 9)
+        for place in world.exchanges.indices { world.exchanges[place].key = nil }
+        let ring = world.members("ring")
+        for (number, account) in ring.prefix(4).enumerated() {
+            world.sample(world.ids[Int(account)], template: number < 3 ? "T-product" : "T-else")
+        }
+        let task = TaskFigures(ring, world.input(), world.background())
+        #expect(task.isFromSamples && task.ownShare == 0.75)
+        // The bound of 3 of 4 is .3006; unbounded it would be .75 and half of the signal's weight.
+        #expect(task.memberShare > 0.3 && task.memberShare < 0.302)
     }
 
     @Test("samples of hardly anybody are no task")

@@ -4,7 +4,8 @@ import Casework
 ///
 /// Frames are the prompt keys of the exchanges; where the provider logged none, the templates of the samples. Samples
 /// are a few of the exchanges, so shares are then of the sampled members and of their samples, and at least a tenth of
-/// the members, and three, have to be sampled.
+/// the members, and three, have to be sampled. The few stand for all, so the share of members is then the lower bound of
+/// Wilson's interval (1927) at 95 %: three of four sampled colleagues of an agency are no task of the other twenty-seven.
 struct TaskFigures: Sendable, Equatable {
     /// Exchanges with a prompt key, or samples where there is none.
     var keyed = 0
@@ -12,7 +13,7 @@ struct TaskFigures: Sendable, Equatable {
     var isFromSamples = false
     /// Share of those on frames that at least a tenth (and three) of the members use and hardly anybody else.
     var ownShare = 0.0
-    /// Share of the members who use such a frame.
+    /// Share of the members who use such a frame; of samples, what it is at least.
     var memberShare = 0.0
     /// Share on frames that members have in common but most users of which are outside: frameworks.
     var popularShare = 0.0
@@ -83,6 +84,17 @@ struct TaskFigures: Sendable, Equatable {
         }
         ownShare = Double(own) / Double(max(1, all))
         popularShare = Double(popular) / Double(max(1, all))
-        memberShare = Double(Set(ownMembers).count) / Double(max(1, users))
+        let using = Double(Set(ownMembers).count)
+        memberShare =
+            isFromSamples
+            ? Self.leastShare(using, of: Double(users)) : using / Double(max(1, users))
+    }
+
+    /// Lower bound of Wilson's 95 % interval of a share.
+    private static func leastShare(_ count: Double, of all: Double) -> Double {
+        guard all > 0 else { return 0 }
+        let (share, square) = (count / all, 1.96 * 1.96)
+        let spread = 1.96 * (share * (1 - share) / all + square / (4 * all * all)).squareRoot()
+        return max(0, (share + square / (2 * all) - spread) / (1 + square / all))
     }
 }
