@@ -5,7 +5,7 @@ import Casework
 /// Frames are the prompt keys of the exchanges; where the provider logged none, the templates of the samples. Samples
 /// are a few of the exchanges, so shares are then of the sampled members and of their samples, and at least a tenth of
 /// the members, and three, have to be sampled. The few stand for all, so the share of members is then the lower bound of
-/// Wilson's interval (1927) at 95 %: three of four sampled colleagues of an agency are no task of the other twenty-seven.
+/// Wilson's interval (1927) at 95 %: three of five sampled colleagues of an agency are no task of the other twenty-six.
 struct TaskFigures: Sendable, Equatable {
     /// Exchanges with a prompt key, or samples where there is none.
     var keyed = 0
