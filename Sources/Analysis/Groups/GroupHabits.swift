@@ -20,8 +20,9 @@ struct GroupHabits: Sendable {
     static let leastMembers = 4
     /// Members with firm ties from which a group is held together by them.
     static let firmlyTied = 0.5
-    /// Others looked at. A share that gives the most bits a family may have is 240 of them.
-    static let mostOthers = 40_000
+    /// Accounts looked at, of larger cases: so many or up to twice as many. A share that gives the most bits a family
+    /// may have is 234 of them.
+    static let leastOthers = 40_000
     static let families = [EvidenceFamily.infrastructure, .language, .time].map {
         Int(IncidenceTable.familyIndex($0))
     }
@@ -122,9 +123,9 @@ struct GroupHabits: Sendable {
     /// Evenly spaced accounts, each as often as it stands for.
     private func countOthers(_ source: GroupSums.Source) -> Others {
         let accounts = source.table.accountCount
-        let step = max(1, accounts / Self.mostOthers)
+        let step = max(1, accounts / Self.leastOthers)
         let looked = Array(stride(from: 0, to: accounts, by: step))
-        let parts = looked.count < Self.mostOthers / 4 ? 1 : Self.parts
+        let parts = looked.count < Self.leastOthers / 4 ? 1 : Self.parts
         let counts = inParallel(parts) { part in
             let range = part * looked.count / parts..<(part + 1) * looked.count / parts
             var sums = GroupSums(groups: source.assignment.groupCount)

@@ -9,19 +9,26 @@ struct GroupHabitsTests {
     private static let language = Int(IncidenceTable.familyIndex(.language))
     private static let infrastructure = Int(IncidenceTable.familyIndex(.infrastructure))
 
-    /// Twenty members who send four frames of their own among a hundred prompts that are used once, and 400 others.
-    private func world() -> SmallWorld {
+    /// Twenty members, with what `holding` gives each of them, and 400 others.
+    private func world(_ holding: (inout SmallWorld, _ id: String, _ member: Int) -> Void) -> SmallWorld {
         var world = SmallWorld()
         world.addHonest(400, seed: 6)
         for member in 0..<20 {
             let id = "member-\(100 + member)"
             world.accounts.append(.init(id: id, truth: "member"))
+            holding(&world, id, member)
+        }
+        return world
+    }
+
+    /// The members send four frames of their own among a hundred prompts that are used once.
+    private func world() -> SmallWorld {
+        world { world, id, member in
             for frame in 0..<4 { world.exchange(id, at: SmallWorld.opening, key: "frame-\(frame)") }
             for prompt in 0..<100 {
                 world.exchange(id, at: SmallWorld.opening, key: "once-\(member)-\(prompt)")
             }
         }
-        return world
     }
 
     private func source(_ world: SmallWorld) -> GroupSums.Source {
@@ -93,12 +100,8 @@ struct GroupHabitsTests {
     @Test("a group is held together where half of its members have firm ties")
     func heldTogether() {
         #expect(GroupHabits(source(world())).isHeldTogether(0))
-        var rented = SmallWorld()
-        rented.addHonest(400, seed: 6)
-        for member in 0..<20 {
-            let id = "member-\(100 + member)"
-            rented.accounts.append(.init(id: id, truth: "member"))
-            for exit in 0..<4 { rented.exchange(id, at: SmallWorld.opening, from: "198.51.100.\(exit)") }
+        let rented = world { world, id, _ in
+            for exit in 0..<4 { world.exchange(id, at: SmallWorld.opening, from: "198.51.100.\(exit)") }
         }
         #expect(!GroupHabits(source(rented)).isHeldTogether(0))
     }

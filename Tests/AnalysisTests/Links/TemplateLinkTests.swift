@@ -101,11 +101,17 @@ struct TemplateLinkTests {
         #expect(verdict.accused == ["ring": 40] && verdict.pieces(of: "ring") == 1, "seed \(seed)")
     }
 
+    /// A ring of so many whose exchanges have no prompt keys.
+    private func keyless(_ count: Int) -> SmallWorld {
+        var world = background()
+        world.addRing("ring", count, seed: 9)
+        for place in world.exchanges.indices { world.exchanges[place].key = nil }
+        return world
+    }
+
     @Test("three of four sampled colleagues are no task of all thirty")
     func fewSpeakForFew() {
-        var world = background()
-        world.addRing("ring", 30, seed: 9)
-        for place in world.exchanges.indices { world.exchanges[place].key = nil }
+        var world = keyless(30)
         let ring = world.members("ring")
         for (number, account) in ring.prefix(4).enumerated() {
             world.sample(world.ids[Int(account)], template: number < 3 ? "T-product" : "T-else")
@@ -118,9 +124,7 @@ struct TemplateLinkTests {
 
     @Test("samples of hardly anybody are no task")
     func tooFew() {
-        var world = background()
-        world.addRing("ring", 40, seed: 9)
-        for place in world.exchanges.indices { world.exchanges[place].key = nil }
+        var world = keyless(40)
         let ring = world.members("ring")
         for account in ring.prefix(3) { world.sample(world.ids[Int(account)], template: "T-ring") }
         #expect(TaskFigures(ring, world.input(), world.background()).ownShare == 0)
