@@ -11,16 +11,51 @@ extension CaseWriter {
         guard text.contains(where: { !$0.isWhitespace }) else { throw StoreError.emptyNote }
         return try connection.access { handle in
             try handle.transaction {
-                if kind == .tag, let standing = try NoteQuery.tag(text, on: subject, handle) {
+                if kind != .comment, let standing = try NoteQuery.standing(kind, text, on: subject, handle) {
                     return standing
                 }
-                let number = try insert(subject, kind.rawValue, text, withdraws: nil, handle)
-                guard let note = try NoteQuery.note(number, handle) else {
-                    throw StoreError.notFound("note:\(number)")
-                }
-                try record("note", note, handle)
-                return note
+                return try add(subject, kind, text, handle)
             }
+        }
+    }
+
+    /// Puts the same note on several things, all or none.
+    ///
+    /// - Returns: the notes that were made; a tag or bookmark that a thing bears already is not put on it again.
+    /// - Throws: `StoreError.emptyNote`.
+    public func addNotes(on subjects: [String], _ kind: NoteRow.Kind, _ text: String) throws -> [NoteRow] {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw StoreError.emptyNote }
+        return try connection.access { handle in
+            try handle.transaction {
+                try subjects.compactMap { subject in
+                    let standing =
+                        kind == .comment ? nil : try NoteQuery.standing(kind, text, on: subject, handle)
+                    return standing == nil ? try add(subject, kind, text, handle) : nil
+                }
+            }
+        }
+    }
+
+    /// The notes of that kind and text that stand on all of these things; nil where one of them has none.
+    public func standingNotes(on subjects: [String], _ kind: NoteRow.Kind, _ text: String) throws
+        -> [NoteRow]?
+    {
+        try connection.access { handle in
+            var notes: [NoteRow] = []
+            for subject in subjects {
+                guard let note = try NoteQuery.standing(kind, text, on: subject, handle) else { return nil }
+                notes.append(note)
+            }
+            return notes
+        }
+    }
+
+    /// Withdraws notes, all or none; those withdrawn before stay so.
+    ///
+    /// - Throws: `StoreError.notFound`.
+    public func withdrawNotes(_ numbers: [Int]) throws {
+        try connection.access { handle in
+            try handle.transaction { for number in numbers { _ = try withdraw(number, handle) } }
         }
     }
 
@@ -29,16 +64,7 @@ extension CaseWriter {
     /// - Throws: `StoreError.notFound`.
     public func withdrawNote(_ number: Int) throws -> NoteRow {
         try connection.access { handle in
-            try handle.transaction {
-                guard var note = try NoteQuery.note(number, handle) else {
-                    throw StoreError.notFound("note:\(number)")
-                }
-                if note.withdrawn { return note }
-                _ = try insert(note.subject, note.kind.rawValue, "", withdraws: number, handle)
-                try record("withdraw_note", note, handle)
-                note.withdrawn = true
-                return note
-            }
+            try handle.transaction { try withdraw(number, handle) }
         }
     }
 
@@ -46,9 +72,31 @@ extension CaseWriter {
     ///
     /// - Throws: `StoreError.notFound` where the thing does not bear it.
     public func withdrawTag(_ text: String, on subject: String) throws -> NoteRow {
-        let tag = try connection.access { try NoteQuery.tag(text, on: subject, $0) }
+        let tag = try connection.access { try NoteQuery.standing(.tag, text, on: subject, $0) }
         guard let tag else { throw StoreError.notFound("tag \(text) on \(subject)") }
         return try withdrawNote(tag.number)
+    }
+
+    private func withdraw(_ number: Int, _ handle: Handle) throws -> NoteRow {
+        guard var note = try NoteQuery.note(number, handle) else {
+            throw StoreError.notFound("note:\(number)")
+        }
+        if note.withdrawn { return note }
+        _ = try insert(note.subject, note.kind.rawValue, "", withdraws: number, handle)
+        try record("withdraw_note", note, handle)
+        note.withdrawn = true
+        return note
+    }
+
+    private func add(_ subject: String, _ kind: NoteRow.Kind, _ text: String, _ handle: Handle) throws
+        -> NoteRow
+    {
+        let number = try insert(subject, kind.rawValue, text, withdraws: nil, handle)
+        guard let note = try NoteQuery.note(number, handle) else {
+            throw StoreError.notFound("note:\(number)")
+        }
+        try record("note", note, handle)
+        return note
     }
 
     private func insert(

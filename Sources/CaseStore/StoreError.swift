@@ -1,3 +1,5 @@
+import Casework
+
 /// Why a case could not be opened, read or written. The wording is in `description`, nowhere else.
 public enum StoreError: Error, Hashable, Sendable {
     case missing(path: String)
@@ -14,6 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case unknownField(name: String, list: String)
     /// A comparison that the column's type does not allow.
     case wrongComparison(field: String, type: String)
+    /// A condition on `holds` that names no value; the text as it stands.
+    case noHeldValue(String)
     /// The import was given up: an earlier error, or the sink was closed.
     case importStopped(String)
     /// Something to be shown is not in the case.
@@ -44,6 +48,8 @@ extension StoreError: CustomStringConvertible {
             "\(list) have no field named \(name)"
         case .wrongComparison(let field, let type):
             "\(field) is \(type): this comparison makes no sense"
+        case .noHeldValue(let text):
+            "holds takes one value, KIND:VALUE, such as holds:payment:pf_81c0; found '\(SafeOutput.brief(text))'"
         case .importStopped(let reason):
             "the import was stopped: \(reason)"
         case .notFound(let name):

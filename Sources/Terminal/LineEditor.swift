@@ -42,6 +42,19 @@ public struct LineEditor: Hashable, Sendable {
         }
     }
 
+    /// Puts text at the end and leaves the cursor where it is.
+    public mutating func append(_ text: String) {
+        let place = cursor
+        cursor = clusters.count
+        insert(text)
+        cursor = place
+    }
+
+    /// Where the cursor stands in the bytes of the text.
+    public var cursorByte: Int {
+        clusters[..<cursor].reduce(0) { $0 + $1.reduce(0) { $0 + UTF8.width($1) } }
+    }
+
     /// Takes an editing key; false when it means nothing here.
     public mutating func take(_ key: Key) -> Bool {
         switch key {

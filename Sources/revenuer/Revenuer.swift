@@ -26,7 +26,8 @@ struct Revenuer: ParsableCommand {
         discussion: "`revenuer CASE` opens the workbench; without a terminal it prints the overview.",
         version: ProgramVersion.current,
         subcommands: [
-            Demo.self, New.self, Import.self, Map.self, Analyze.self, Open.self, Overview.self, List.self,
+            Demo.self, New.self, Import.self, Map.self, Analyze.self, Open.self, Replay.self, Overview.self,
+            List.self,
             Show.self, Explain.self, Path.self, Tag.self, Comment.self, Report.self, StatementCommand.self,
             Export.self, SQL.self, Diff.self, WhatIfCommand.self, Log.self, Generate.self, Score.self,
             Verify.self,

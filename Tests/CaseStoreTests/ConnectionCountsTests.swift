@@ -61,6 +61,57 @@ struct ConnectionCountsTests {
         ] as [(String, [String])])
     func filtered(_ text: String, _ ids: [String]) throws { #expect(try accounts(text) == ids) }
 
+    @Test(
+        "holds keeps the accounts that hold one value, exactly as it is written",
+        arguments: [
+            ("holds:payment:card", ["b1", "b2", "b3", "u1"]), ("holds:payment:Card", []),
+            ("holds:address:198.18.7.2", ["b1", "u2"]),
+            ("holds:network:198.18.0.0/16", ["b1", "b2", "b3", "u1", "u2"]),
+            ("holds:payment:card -holds:address:198.18.7.2", ["b2", "b3", "u1"]),
+            ("holds:email_domain:x.example account_id:u1", ["u1"]), ("holds:device:none-such", []),
+            ("holds:payment:card addresses_with_1_flagged>=2", ["b1"]),
+        ] as [(String, [String])])
+    func holding(_ text: String, _ ids: [String]) throws { #expect(try accounts(text) == ids) }
+
+    @Test(
+        "what names no value says what was expected",
+        arguments: ["holds:card", "holds:pay*:card", "holds:none"])
+    func noValue(_ text: String) throws {
+        let error = #expect(throws: StoreError.self) { try accounts(text) }
+        #expect("\(try #require(error))".contains("KIND:VALUE"))
+    }
+
+    @Test("a search finds the nearest hit in the order of the list, in both directions")
+    func found() throws {
+        let reader = try reader()
+        let hit = Filter.field("status", .matches(pattern: "banned", isGlob: false))
+        let query = ListQuery(sort: [ListQuery.SortKey("account_id", isDescending: true)])
+        // Nine others come before b3, b2 and b1.
+        #expect(try reader.place(of: hit, in: .accounts, query, from: 0, isForward: true) == 9)
+        #expect(try reader.place(of: hit, in: .accounts, query, from: 10, isForward: true) == 10)
+        #expect(try reader.place(of: hit, in: .accounts, query, from: 11, isForward: false) == 10)
+        #expect(try reader.place(of: hit, in: .accounts, query, from: 9, isForward: false) == nil)
+        #expect(try reader.place(of: hit, in: .accounts, query, from: 12, isForward: true) == nil)
+    }
+
+    @Test("values are counted under a filter, and their filters find as many rows again")
+    func frequencies() throws {
+        let reader = try reader()
+        let table = try reader.frequencies(of: "email_domain", in: .accounts, .everything)
+        #expect(table.rows == 12 && table.distinct == 2)
+        #expect(table.values.map(\.value) == ["x.example", "-"])
+        #expect(table.values.map(\.rows) == [9, 3])
+        let flagged = try reader.frequencies(of: "flagged", in: .accounts, .everything)
+        #expect(flagged.values.map { "\($0.value) \($0.rows)" } == ["- 9", "provider 3"])
+        for row in table.values + flagged.values {
+            let filter = try FilterParser.parse(row.filter, fields: CaseList.accounts.fields)
+            #expect(try reader.count(.accounts, filter) == row.rows, "\(row.filter)")
+        }
+        #expect(throws: StoreError.self) {
+            try reader.frequencies(of: "nonsense", in: .accounts, .everything)
+        }
+    }
+
     @Test("the figure is printed with the row, and sorted by")
     func printed() throws {
         let query = ListQuery(

@@ -22,7 +22,10 @@ public final class Tmux {
     /// for the program; the terminal is what tmux gives: TERM=screen-256color or so, unless set here.
     public init(_ command: [String], columns: Int, rows: Int, environment: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
-        let settings = environment.sorted { $0.key < $1.key }.flatMap { ["-e", "\($0.key)=\($0.value)"] }
+        // What a program remembers of its user stays within the test.
+        let remembered = ["XDG_STATE_HOME": folder.path("state")]
+        let settings = environment.merging(remembered) { given, _ in given }.sorted { $0.key < $1.key }
+            .flatMap { ["-e", "\($0.key)=\($0.value)"] }
         // The TERM that tmux sets inside comes from its own option, so a wanted one is set by `env`.
         let program = environment["TERM"].map { ["env", "TERM=\($0)"] + command } ?? command
         try run(

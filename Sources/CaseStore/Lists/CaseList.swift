@@ -8,7 +8,8 @@ public enum CaseList: String, CaseIterable, Sendable {
     /// The columns that can be filtered and sorted by, in the order of the JSON.
     public var fields: [FieldDescription] {
         let listed = definition.fields.map { FieldDescription($0.name, $0.type) }
-        return self == .accounts ? listed + ConnectionField.usual.map(\.column) : listed
+        return self == .accounts
+            ? listed + [HoldingField.column] + ConnectionField.usual.map(\.column) : listed
     }
 
     /// The same and the fields that a filter or a sort names by a pattern: `addresses_with_10_flagged`.

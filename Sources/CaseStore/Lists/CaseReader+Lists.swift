@@ -116,10 +116,13 @@ extension CaseReader {
 
     /// Words are looked for in the index of samples where it covers them all; accounts get the fields that the
     /// query names by a pattern.
-    private func definition(_ list: CaseList, _ query: ListQuery) throws -> ListDefinition {
+    func definition(_ list: CaseList, _ query: ListQuery) throws -> ListDefinition {
         var definition = list.definition
         if list == .accounts {
             definition.fields += query.connectionFields.map(ConnectionCounts.listField)
+            if query.filter.fieldNames.contains(HoldingField.name) {
+                definition.fields.append(HolderTable.listField)
+            }
         }
         guard list == .samples, query.filter.hasWords else { return definition }
         let search = SampleSearch(caseAt: path)
@@ -128,11 +131,12 @@ extension CaseReader {
     }
 
     /// Makes the counts that a list shows, where they are not in the case or out of date.
-    private func prepare(_ list: CaseList, _ query: ListQuery, _ handle: Handle) throws {
+    func prepare(_ list: CaseList, _ query: ListQuery, _ handle: Handle) throws {
         if list == .artifacts || list == .networks { try HolderCounts.provide(handle) }
         if list == .history { try CampaignEvents.provide(handle) }
         guard list == .accounts else { return }
         for field in query.connectionFields { try ConnectionCounts.provide(field, handle) }
+        for text in Set(query.filter.heldTexts) { try HolderTable.provide(text, handle) }
     }
 
     func collect<Row>(_ each: ((Row) throws -> Void) throws -> Void) throws -> [Row] {

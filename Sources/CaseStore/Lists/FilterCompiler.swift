@@ -39,7 +39,7 @@ struct FilterCompiler {
 
     /// The word somewhere in any text field.
     private func contains(_ word: String, leavingOut left: Set<String> = []) -> SQLText {
-        let texts = definition.fields.filter { $0.type == .text && !left.contains($0.name) }
+        let texts = definition.fields.filter { $0.type == .text && !$0.isExact && !left.contains($0.name) }
         guard !texts.isEmpty else { return SQLText("0") }
         let pattern = SQLValue.text("%" + FilterCompiler.escaped(word) + "%")
         let parts = texts.map { decided($0.membership ?? "\($0.expression) LIKE ? ESCAPE '\\'") }
@@ -47,6 +47,7 @@ struct FilterCompiler {
     }
 
     private func condition(_ field: ListField, _ condition: Filter.Condition) throws -> SQLText {
+        if field.isExact { return try exactly(field, condition) }
         switch condition {
         case .isEmpty:
             let empty = field.isArray ? "'[]'" : "''"
@@ -67,6 +68,13 @@ struct FilterCompiler {
                 decided("\(try compared(field, low)) BETWEEN ? AND ?"),
                 [try operand(field, low), try operand(field, high)])
         }
+    }
+
+    private func exactly(_ field: ListField, _ condition: Filter.Condition) throws -> SQLText {
+        guard case .matches(let text, false) = condition, let membership = field.membership else {
+            throw StoreError.noHeldValue(Filter.field(field.name, condition).description)
+        }
+        return SQLText(membership, [.text(text)])
     }
 
     /// Only the few rows above zero are looked at, rather than the figure of every row.

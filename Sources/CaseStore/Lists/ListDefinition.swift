@@ -34,6 +34,8 @@ struct ListField: Sendable {
     var isArray = false
     /// SQL that holds where one of an array's texts is LIKE its only parameter, where the array alone will not do.
     var membership: String?
+    /// True where a condition takes one text, byte for byte, through `membership`, and nothing else makes sense.
+    var isExact = false
     /// Of a number that is 0 for most rows: SQL up to the comparison that holds for the others, and what closes it.
     var whereAboveZero: (open: String, close: String)?
 
@@ -64,15 +66,8 @@ extension ListDefinition {
     /// The statement of a query.
     func selection(_ query: ListQuery, list: String) throws -> SQLText {
         let condition = try FilterCompiler(definition: self, list: list).condition(query.filter)
-        var order: [String] = []
-        for key in query.sort {
-            let expression = try field(key.field, of: list).expression
-            order.append("(\(expression)) IS NULL")
-            order.append("(\(expression))" + (key.isDescending ? " DESC" : ""))
-        }
-        order.append(self.order)
         let columns = (fields.map(\.expression) + extra).joined(separator: ", ")
-        let ordered = " ORDER BY \(order.joined(separator: ", "))"
+        let ordered = try ordering(query, list: list)
         let wanted = " FROM \(tables) WHERE \(visible) AND \(condition.text)\(ordered) LIMIT ? OFFSET ?"
         let window: [SQLValue] = [
             .integer(query.limit.map { max(0, $0) } ?? -1), .integer(max(0, query.offset)),
@@ -82,6 +77,17 @@ extension ListDefinition {
         }
         let text = "SELECT \(columns) FROM \(tables) WHERE \(key) IN (SELECT \(key)\(wanted))\(ordered)"
         return SQLText(text, condition.values + window)
+    }
+
+    /// ORDER BY with what the query sorts by and then the list's own order.
+    func ordering(_ query: ListQuery, list: String) throws -> String {
+        var order: [String] = []
+        for key in query.sort {
+            let expression = try field(key.field, of: list).expression
+            order.append("(\(expression)) IS NULL")
+            order.append("(\(expression))" + (key.isDescending ? " DESC" : ""))
+        }
+        return " ORDER BY " + (order + [self.order]).joined(separator: ", ")
     }
 
     func counting(_ filter: Filter, list: String) throws -> SQLText {

@@ -76,7 +76,18 @@ struct HolderQuery {
     /// How often and when, by account number.
     private typealias Uses = [Int: (uses: Int?, first: Timestamp?, last: Timestamp?)]
 
-    func holders(of artifact: Artifact) throws -> [HolderRow] {
+    func holders(of artifact: Artifact) throws -> [HolderRow] { try rows(uses(of: artifact)) }
+
+    /// The numbers of the accounts that hold a value, in order; of a network, those of the list of networks.
+    func numbers(of artifact: Artifact) throws -> [Int] {
+        guard artifact.kind == .network, let range = AddressRange(artifact.value.string) else {
+            return try uses(of: artifact).keys.sorted()
+        }
+        let known = try RangeReading.read(handle).map(\.range)
+        return try uses(of: range, known).keys.sorted()
+    }
+
+    private func uses(of artifact: Artifact) throws -> Uses {
         var uses: Uses = [:]
         if artifact.kind == .address, let address = IPAddress(artifact.value.string) {
             try addAddresses(in: AddressRange(masking: address, prefix: 128), but: [], to: &uses)
@@ -93,15 +104,19 @@ struct HolderQuery {
                 try add(kind, to: &uses) { $0 == UInt64(value) }
             }
         }
-        return try rows(uses)
+        return uses
     }
 
     /// Accounts with an address in the range and in no longer one of `ranges`.
     func holders(of range: AddressRange, _ ranges: [AddressRange]) throws -> [HolderRow] {
+        try rows(uses(of: range, ranges))
+    }
+
+    private func uses(of range: AddressRange, _ ranges: [AddressRange]) throws -> Uses {
         var uses: Uses = [:]
         let inner = ranges.filter { $0.prefix > range.prefix && range.contains($0.address) }
         try addAddresses(in: range, but: inner, to: &uses)
-        return try rows(uses)
+        return uses
     }
 
     private func addAddresses(in range: AddressRange, but inner: [AddressRange], to uses: inout Uses) throws {

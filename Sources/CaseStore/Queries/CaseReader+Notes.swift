@@ -18,11 +18,13 @@ enum NoteQuery {
         try handle.first(selection + " AND n.number = ?", [.integer(number)], RowReading.note)
     }
 
-    /// The tag of that text that a thing bears and that was not withdrawn.
-    static func tag(_ text: String, on subject: String, _ handle: Handle) throws -> NoteRow? {
+    /// The note of that kind and text that a thing bears and that was not withdrawn.
+    static func standing(
+        _ kind: NoteRow.Kind, _ text: String, on subject: String, _ handle: Handle
+    ) throws -> NoteRow? {
         try handle.first(
             selection + " AND n.subject = ? AND n.kind = ? AND n.text = ? AND w.number IS NULL",
-            [.text(subject), .text(NoteRow.Kind.tag.rawValue), .text(text)], RowReading.note)
+            [.text(subject), .text(kind.rawValue), .text(text)], RowReading.note)
     }
 
     private static let selection: String = {

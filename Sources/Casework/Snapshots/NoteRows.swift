@@ -20,7 +20,7 @@ public struct AuditRow: Sendable, Codable, Hashable {
 
 /// A tag or comment on a thing of the case. Notes are events: one is withdrawn by another, never erased.
 public struct NoteRow: Sendable, Codable, Hashable {
-    public enum Kind: String, Sendable, Codable { case tag, comment }
+    public enum Kind: String, Sendable, Codable { case tag, comment, bookmark }
 
     public var number: Int
     public var at: Timestamp

@@ -11,6 +11,7 @@ struct AccountScreen: PageScreen {
 
     var context: Context { .account }
     var crumbs: [String] { ["Accounts", id.string] }
+    var target: Target? { .account(id) }
     var copyName: String? { id.string }
     var subject: EntityName? { .account(id) }
 

@@ -3,7 +3,9 @@ import Terminal
 
 /// Who the account says it is, how it stands, and what it was taken for.
 enum DossierFacts {
-    static func lines(_ row: AccountRow, groupName: String?, width: Int, glyphs: Glyphs) -> [PageLine] {
+    static func lines(
+        _ row: AccountRow, groupName: String?, notes: [NoteRow], width: Int, glyphs: Glyphs
+    ) -> [PageLine] {
         var title = PageLine(" ")
         title.text(row.accountId.string, .title)
         if !row.flagged.isEmpty {
@@ -13,7 +15,23 @@ enum DossierFacts {
         var lines = [title, standing(row, groupName)]
         let facts = row.unlisted ? ["no row of the accounts table describes it"] : facts(row)
         lines += Wrapping.parts(facts, width: width - 2, glyphs: glyphs).map { PageLine(" " + $0) }
+        let marks = marks(notes)
+        if !marks.isEmpty {
+            lines += Wrapping.parts(marks, width: width - 2, glyphs: glyphs).map { PageLine(" " + $0, .mark) }
+        }
         return lines
+    }
+
+    /// What people put on it, at the top where they look for it; comments stand in full further down.
+    private static func marks(_ notes: [NoteRow]) -> [String] {
+        let standing = notes.filter { !$0.withdrawn }
+        let tags = standing.filter { $0.kind == .tag }.map { "tag \($0.text)" }
+        let comments = standing.filter { $0.kind == .comment }.suffix(1).map {
+            "comment: \($0.text.prefix(60))"
+        }
+        let more = standing.count { $0.kind == .comment } - 1
+        return tags + comments + (more > 0 ? [Figures.counted(more, "more comment")] : [])
+            + (standing.contains { $0.kind == .bookmark } ? ["bookmarked"] : [])
     }
 
     private static func standing(_ row: AccountRow, _ groupName: String?) -> PageLine {

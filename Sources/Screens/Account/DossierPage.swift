@@ -13,7 +13,10 @@ struct DossierPage {
 
     func page(width: Int) -> Page {
         var page = Page(width: width)
-        page.add(DossierFacts.lines(dossier.row, groupName: dossier.groupName, width: width, glyphs: glyphs))
+        page.add(
+            DossierFacts.lines(
+                dossier.row, groupName: dossier.groupName, notes: dossier.notes, width: width, glyphs: glyphs)
+        )
         page.space()
         let widths = page.columnWidths(leftShare: 1, rightShare: 1)
         page.add(left: links(widths.left), right: claims(widths.right), leftShare: 1, rightShare: 1)

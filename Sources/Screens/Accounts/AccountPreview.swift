@@ -9,7 +9,9 @@ struct AccountPreview {
 
     func page(width: Int, glyphs: Glyphs) -> Page {
         var page = Page(width: width)
-        page.add(DossierFacts.lines(row, groupName: dossier?.groupName, width: width, glyphs: glyphs))
+        page.add(
+            DossierFacts.lines(
+                row, groupName: dossier?.groupName, notes: dossier?.notes ?? [], width: width, glyphs: glyphs))
         guard let dossier else {
             page.add(PageLine(" reading …", .muted))
             return page

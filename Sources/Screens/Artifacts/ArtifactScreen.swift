@@ -11,6 +11,7 @@ struct ArtifactScreen: PageScreen {
 
     var context: Context { .artifact }
     var crumbs: [String] { ["Artifacts", artifact.kind.rawValue, artifact.value.string] }
+    var target: Target? { .artifact(artifact) }
     var copyName: String? { artifact.value.string }
     var subject: EntityName? { .artifact(artifact) }
 

@@ -11,6 +11,7 @@ struct ConnectionsScreen: PageScreen {
 
     var context: Context { .connections }
     var crumbs: [String] { ["Accounts", id.string, "Flagged neighbours"] }
+    var target: Target? { .connections(id) }
     var copyName: String? { id.string }
     var subject: EntityName? { .account(id) }
 

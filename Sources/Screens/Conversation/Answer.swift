@@ -4,6 +4,8 @@ public import Casework
 public enum Answer: Sendable {
     case overview(CaseOverview)
     case rows(RowsAnswer)
+    /// The number of the nearest hit; nil where there is none in that direction.
+    case found(Int?)
     case group(GroupDetail)
     case dossier(AccountDossier)
     case explanation(LinkExplanation)
@@ -23,6 +25,8 @@ public struct RowsAnswer: Sendable {
     public var total: Int
     /// True while `total` is a guess; `Message.counted` brings the exact number.
     public var isEstimate: Bool
+    /// Names of the columns, for a list that learns them from its rows.
+    public var columns: [String]?
 
     public init(start: Int, rows: [ListRow], total: Int, isEstimate: Bool = false) {
         self.start = start
@@ -47,6 +51,22 @@ public enum ListRow: Hashable, Sendable {
     case audit(AuditRow)
     case indicator(IndicatorRow)
     case violation(ViolationRow)
+    case note(NoteRow)
+    case frequency(FrequencyRow)
+    case sql(SQLRow)
+}
+
+/// A row of what an SQL statement gives.
+public struct SQLRow: Hashable, Sendable, Codable {
+    /// Counted from 0.
+    public var number: Int
+    /// As text; nil for NULL.
+    public var values: [String?]
+
+    public init(number: Int, values: [String?]) {
+        self.number = number
+        self.values = values
+    }
 }
 
 extension ListRow {
@@ -66,6 +86,9 @@ extension ListRow {
         case .indicator(let row): ExactText("\(row.row.source):\(row.row.line):\(row.id):\(row.value.string)")
         case .violation(let row):
             ExactText("\(row.accountId.string):\(row.country):\(row.basis.rawValue):\(row.clause ?? "")")
+        case .note(let row): ExactText(String(row.number))
+        case .frequency(let row): ExactText(row.filter)
+        case .sql(let row): ExactText(String(row.number))
         }
     }
 
@@ -76,7 +99,9 @@ extension ListRow {
         case .member(let row): row.accountId
         case .sample(let row): row.accountId
         case .violation(let row): row.accountId
-        case .group, .source, .reject, .artifact, .network, .template, .audit, .indicator: nil
+        case .group, .source, .reject, .artifact, .network, .template, .audit, .indicator, .note, .frequency,
+            .sql:
+            nil
         }
     }
 
@@ -90,6 +115,9 @@ extension ListRow {
         case .sample(let row): row.sampleId ?? "row:\(row.row.source):\(row.row.line)"
         case .indicator(let row): row.value.string
         case .violation(let row): row.accountId.string
+        case .note(let row): row.subject
+        case .frequency(let row): row.value
+        case .sql(let row): row.values.map { $0 ?? "" }.joined(separator: "\t")
         }
     }
 
@@ -108,7 +136,33 @@ extension ListRow {
         case .sample(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
         case .template(let row): .template(ExactText(row.id))
         case .indicator(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
-        case .audit: nil
+        case .audit, .note, .frequency, .sql: nil
+        }
+    }
+
+    /// The value of a field as a filter sees it; none where the row has no such field.
+    func value(of field: FieldDescription) -> FieldValue {
+        (try? RowFields.values(of: content, [field])[field.name]) ?? .none
+    }
+
+    /// The row as commands print it.
+    public var content: any Encodable {
+        switch self {
+        case .group(let row): row
+        case .account(let row): row
+        case .member(let row): row
+        case .source(let row): row
+        case .reject(let row): row
+        case .artifact(let row): row
+        case .network(let row): row
+        case .sample(let row): row
+        case .template(let row): row
+        case .audit(let row): row
+        case .indicator(let row): row
+        case .violation(let row): row
+        case .note(let row): row
+        case .frequency(let row): row
+        case .sql(let row): row
         }
     }
 }

@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 
 /// What the workbench asks of the loop that runs it; screens do no work of their own.
 public enum Intent: Hashable, Sendable {
@@ -12,8 +12,18 @@ public enum Intent: Hashable, Sendable {
     case startWhatIf(String, Token)
     /// Import a folder or file of evidence, then read everything anew.
     case startImport(String)
-    /// Tag or comment on a thing by its full name.
-    case note(subject: String, kind: NoteRow.Kind, text: String)
+    /// Tag, comment on or bookmark things; `Message.noted` says what came of it.
+    case note(NoteOrder, Origin)
+    /// Bookmark things, or take the bookmarks off where all of them have one.
+    case bookmark([String])
+    /// Withdraw the notes that a deed put down.
+    case withdraw(NoteDeed, Origin)
+    /// Write rows to a file.
+    case export(ExportOrder)
+    /// Write a page as text to a file.
+    case exportText(String, path: String)
+    /// Write a group's accounts and what ties them to a GraphML file.
+    case exportGraph(group: String, path: String)
     case cancelJob
     /// Put text on the clipboard.
     case copy(String)

@@ -13,6 +13,8 @@ public enum Message: Sendable {
     case jobEnded(JobEnd)
     /// Evidence or findings are no longer what they were: what is on screen is read anew.
     case caseChanged
+    /// Notes were put down or withdrawn.
+    case noted(NoteDeed, Origin)
     /// Something to tell in the status line.
     case notice(String)
 }

@@ -4,6 +4,8 @@ public import Casework
 public enum Request: Hashable, Sendable {
     case overview
     case rows(RowsRequest)
+    /// Where in a list the nearest row stands that matches.
+    case find(FindRequest)
     /// A campaign or look-alike by its id.
     case group(String)
     case dossier(AccountID)
@@ -35,8 +37,27 @@ public struct RowsRequest: Hashable, Sendable {
     }
 }
 
+/// A search for the nearest hit in a list.
+public struct FindRequest: Hashable, Sendable {
+    public var list: RowList
+    public var filter = Filter.everything
+    public var sort: SortOrder?
+    /// What makes a row a hit.
+    public var hit: Filter
+    /// Forwards this row is looked at first, backwards the one before it.
+    public var start: Int
+    public var isForward: Bool
+
+    public init(list: RowList, hit: Filter, start: Int, isForward: Bool) {
+        self.list = list
+        self.hit = hit
+        self.start = start
+        self.isForward = isForward
+    }
+}
+
 /// The lists of the workbench, each with the order it has when nobody sorts it.
-public enum RowList: Hashable, Sendable {
+public indirect enum RowList: Hashable, Sendable, Codable {
     /// Campaigns first, then look-alikes, each the largest first.
     case groups
     /// By account id.
@@ -63,10 +84,16 @@ public enum RowList: Hashable, Sendable {
     case indicators
     /// By account.
     case violations
+    /// Tags, comments and bookmarks in the order they were made.
+    case notes
+    /// How often the values of a column of another list occur under a filter, the most frequent first.
+    case frequencies(of: RowList, field: String, filter: String)
+    /// What a read-only SQL statement gives.
+    case sql(String)
 }
 
 /// A column to sort by; ties are broken by the row's id.
-public struct SortOrder: Hashable, Sendable {
+public struct SortOrder: Hashable, Sendable, Codable {
     /// A field of the list, as `--sort` names it.
     public var field: String
     public var isDescending: Bool

@@ -73,7 +73,7 @@ struct PageLine: Equatable {
 }
 
 /// What a line of a page leads to.
-enum Target: Hashable, Sendable {
+enum Target: Hashable, Sendable, Codable {
     case group(String)
     case account(AccountID)
     case explanation(AccountID, AccountID)

@@ -1,5 +1,5 @@
 /// Where a reader stands in a page: the first visible row, and which of the choices is under the cursor.
-struct PageScroll: Equatable, Sendable {
+struct PageScroll: Hashable, Sendable, Codable {
     private(set) var top = 0
     /// Counted among the page's choices.
     private(set) var choice = 0

@@ -16,6 +16,7 @@ struct ExplanationScreen: PageScreen {
     var context: Context { .explanation }
     var crumbs: [String] { ["Accounts", a.string, b.string] }
     var subject: EntityName? { .link(a, b) }
+    var target: Target? { .explanation(a, b) }
     var copyName: String? { "link:\(a.string)~\(b.string)" }
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page {

@@ -11,6 +11,7 @@ struct GroupScreen: PageScreen {
 
     var context: Context { .campaign }
     var crumbs: [String] { ["Campaigns", id] }
+    var target: Target? { .group(id) }
     var copyName: String? { id }
     var subject: EntityName? {
         detail.value?.row.kind == .campaign ? .campaign(ExactText(id)) : .group(ExactText(id))

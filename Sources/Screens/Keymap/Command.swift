@@ -2,10 +2,12 @@
 public enum Command: Hashable, Sendable {
     case up, down, pageUp, pageDown, halfUp, halfDown, first, last
     case open, back, forward, leave
-    case filter, sort, previousColumn, nextColumn, mark
+    case filter, find, findNext, findPrevious, sort, previousColumn, nextColumn, hideColumn, showColumns
+    case mark, markRange, markSame, frequencies, pivot, export
     case explain, members, rejects, faults
     case auditLog, indicators, violations, templates, samplesOfFrame
-    case importEvidence, tag, comment
+    case importEvidence, tag, comment, bookmark, notes
+    case undo, redo, sql, commandLog, panes, complete
     case whatIf, connections
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)

@@ -3,7 +3,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
     case whatIf, connections
-    case sources, rejects, faults, auditLog, indicators, violations, help
+    case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
+    case commandLog
     /// While a line is typed.
     case filterLine, palette, promptLine
     /// While a question waits for its answer.
@@ -35,6 +36,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .auditLog: "Audit log"
         case .indicators: "Partners' indicators"
         case .violations: "Violations"
+        case .notes: "Notes"
+        case .frequencies: "Frequencies"
+        case .sqlRows: "SQL"
+        case .commandLog: "Command log"
         case .promptLine: "Prompt"
         case .help: "Help"
         case .filterLine: "Filter"
@@ -48,7 +53,11 @@ extension Set<Context> {
     /// Screens that are one long list.
     static let lists: Set<Context> = [
         .campaigns, .members, .accounts, .artifacts, .networks, .samples, .templates, .sources, .rejects,
-        .faults, .auditLog, .indicators, .violations,
+        .faults, .auditLog, .indicators, .violations, .notes, .frequencies, .sqlRows,
+    ]
+    /// Pages with values that accounts can hold.
+    static let valuePages: Set<Context> = [
+        .campaign, .account, .explanation, .artifact, .network, .template, .sample, .connections,
     ]
     /// Lists of what evidence came in and what was done with it.
     static let evidenceLists: Set<Context> = [
@@ -61,7 +70,9 @@ extension Set<Context> {
     /// Screens that are a page to read.
     static let pages: Set<Context> = [
         .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .whatIf,
-        .connections, .help,
+        .connections, .commandLog, .help,
     ]
+    /// Pages that are about nothing that could be tagged.
+    static let nothingInParticular: Set<Context> = [.help, .overview, .commandLog, .whatIf]
     static let screens = lists.union(pages)
 }

@@ -35,7 +35,24 @@ private let reading: [Binding] = [
 
 private let lists: [Binding] = [
     Binding(.filter, [.character("/")], .lists, "keep the rows that match", hint: "filter"),
-    Binding(.mark, [.character(" ")], [.accounts, .members], "mark or unmark", hint: "mark"),
+    Binding(.mark, [.character(" ")], .lists, "mark or unmark", hint: "mark"),
+    Binding(
+        .markRange, [.character("v")], .lists, "begin a range at the cursor; again marks all of it"),
+    Binding(.markSame, [.character(",")], .lists, "mark every row with this value of the chosen column"),
+    Binding(.find, [.character("f")], .lists, "find a row that matches; all rows stay"),
+    Binding(.findNext, [.character("n")], .lists, "to the next hit"),
+    Binding(.findPrevious, [.character("N")], .lists, "to the hit before"),
+    Binding(
+        .frequencies, [.character("F")], .lists.subtracting([.frequencies]),
+        "how often each value of the chosen column occurs"),
+    Binding(
+        .pivot, [.character("x")], .lists,
+        "pivot: the rows with this value of the chosen column; of a value, network or frame its accounts"),
+    Binding(
+        .pivot, [.character("x")], .valuePages, "pivot: the accounts that hold the value under the cursor",
+        hint: "pivot"),
+    Binding(.hideColumn, [.character("_")], .lists, "hide the chosen column"),
+    Binding(.showColumns, [], .lists, "show all columns"),
     Binding(
         .explain, [.character("W")], [.accounts, .members],
         "why two accounts are linked: the two marked, or the marked one and the cursor's",
@@ -59,8 +76,24 @@ private let general: [Binding] = [
     Binding(
         .palette, [.character(":"), .control("p")], .screens, "any command by name, or open an id",
         hint: "palette"),
-    Binding(.tag, [.character("t")], .screens.subtracting([.help, .overview]), "tag this"),
-    Binding(.comment, [.character("c")], .screens.subtracting([.help, .overview]), "comment on this"),
+    Binding(
+        .tag, [.character("t")], .screens.subtracting(.nothingInParticular), "tag this, or what is marked"),
+    Binding(
+        .comment, [.character("c")], .screens.subtracting(.nothingInParticular),
+        "comment on this, or on what is marked"),
+    Binding(
+        .bookmark, [.character("b")], .screens.subtracting(.nothingInParticular),
+        "bookmark this, or take the bookmark off"),
+    Binding(.notes, [.character("B")], .screens, "tags, comments and bookmarks"),
+    Binding(
+        .export, [.character("e")], .screens.subtracting([.help]),
+        "export what is marked, or all of this view, to a file", hint: "export"),
+    Binding(.undo, [.character("z")], .screens, "undo: notes, filters, marks, columns"),
+    Binding(.redo, [.character("Z")], .screens, "redo what was undone"),
+    Binding(.sql, [.character(";")], .screens, "ask the case in SQL, read-only"),
+    Binding(.commandLog, [], .screens, "log: what was done, as a script to save and replay"),
+    Binding(
+        .panes, [.character("|")], .lists, "panes: list and preview, the list alone, the preview alone"),
     Binding(
         .importEvidence, [.character("I")], .screens, "import a folder or file of evidence"),
     Binding(
@@ -85,6 +118,7 @@ private let screens: [Binding] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].compactMap(Scree
 
 private let typing: [Binding] = [
     Binding(.keep, [.enter], [.filterLine], "keep the filter", hint: "keep"),
+    Binding(.complete, [.tab], [.filterLine], "complete the word, again for the next", hint: "complete"),
     Binding(.keep, [.enter], [.palette], "do it", hint: "do it"),
     Binding(.keep, [.enter], [.promptLine], "do it", hint: "do it"),
     Binding(.erase, [.escape], [.promptLine], "leave it", hint: "leave it"),

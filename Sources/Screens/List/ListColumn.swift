@@ -7,6 +7,8 @@ struct ListColumn: Sendable {
         case text(String, Style)
         /// A number and, where there is room, a bar; a dash where there is none.
         case probability(Double?)
+        /// A share of the whole, 0…1: a percentage and, where there is room, a bar.
+        case share(Double)
 
         static let empty = Cell.text("", .normal)
     }
@@ -15,6 +17,8 @@ struct ListColumn: Sendable {
     let layout: TableColumn
     /// How text that is too long is shortened.
     let cut: SafeText.Cut
+    /// True where the column names what the row is: an artifact's value, a network, a frame.
+    var isKey: Bool { ["value", "net", "id"].contains(field.name) }
     let cell: @Sendable (ListRow) -> Cell
 
     init(
@@ -51,6 +55,9 @@ extension RowList {
         case .auditLog: AuditColumns.all
         case .indicators: IndicatorColumns.all
         case .violations: ViolationColumns.all
+        case .notes: NoteColumns.all
+        case .frequencies: FrequencyColumns.all
+        case .sql: []
         }
     }
 
@@ -62,7 +69,8 @@ extension RowList {
         case .artifacts: ArtifactColumns.fields
         case .samples: SampleColumns.fields
         case .auditLog: AuditColumns.fields
-        case .members, .sources, .rejects, .faults, .networks, .templates, .indicators, .violations:
+        case .members, .sources, .rejects, .faults, .networks, .templates, .indicators, .violations, .notes,
+            .frequencies, .sql:
             columns.map(\.field)
         }
     }
@@ -87,6 +95,9 @@ extension RowList {
         case .auditLog: .auditLog
         case .indicators: .indicators
         case .violations: .violations
+        case .notes: .notes
+        case .frequencies: .frequencies
+        case .sql: .sqlRows
         }
     }
 
@@ -106,6 +117,9 @@ extension RowList {
         case .auditLog: "act"
         case .indicators: "indicator"
         case .violations: "violation"
+        case .notes: "note"
+        case .frequencies: "value"
+        case .sql: "row"
         }
     }
 }

@@ -14,9 +14,20 @@ struct ListLayout: Equatable {
     /// Below this many rows the list needs them all.
     private static let leastStacked = 18
 
-    init(body: Rect) {
+    /// Rows of the list that stay above a zoomed preview: the cursor's and its neighbours'.
+    private static let zoomedRows = 3
+
+    init(body: Rect, _ panes: Panes = .both) {
         var main = body
-        if body.columns >= Page.wideColumns {
+        if panes == .listAlone {
+            divider = nil
+            preview = nil
+        } else if panes == .previewAlone {
+            let parts = body.rows([.fixed(ListLayout.zoomedRows + 1), .fixed(1), .share(1)])
+            main = parts[0]
+            divider = parts[1]
+            preview = parts[2]
+        } else if body.columns >= Page.wideColumns {
             let parts = body.columns([.share(3), .fixed(1), .share(2)], gap: 1)
             main = parts[0]
             divider = parts[1]

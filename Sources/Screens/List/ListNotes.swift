@@ -24,6 +24,10 @@ extension ListModel {
                 "\(Figures.count(scroll.cursor + 1)) of \(about)\(Figures.counted(total, list.noun))")
         }
         if window.isWaiting { parts.append("reading …") }
+        if let range { parts.append("range of \(Figures.counted(range.count, list.noun)), v marks it") }
+        if marking != nil { parts.append("marking …") }
+        if finding.pending != nil { parts.append("looking for \(finding.text) …") }
+        if !state.hidden.isEmpty { parts.append("\(Figures.counted(state.hidden.count, "column")) hidden") }
         if !marks.isEmpty { parts.append("\(Figures.count(marks.count)) marked") }
         if let sort { parts.append("by \(sort.field), \(sort.isDescending ? "greatest" : "least") first") }
         if isFiltered { parts.append("filter: \(filterText)") }
@@ -49,6 +53,9 @@ extension ListModel {
         case .auditLog: "Nothing was done yet."
         case .indicators: "No partner's indicators: import STIX 2.1 or MISP files in a folder 'indicators'."
         case .violations: "No use was found that a term forbids."
+        case .notes: "No tags, comments or bookmarks yet: t, c and b make them."
+        case .frequencies: "There are no rows to count."
+        case .sql: "The statement gave no rows."
         }
     }
 }

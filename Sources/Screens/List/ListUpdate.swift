@@ -21,7 +21,7 @@ extension ListModel {
         case .dossier(let dossier): preview.receive(.dossier(dossier), for: token)
         case .sample(let detail): preview.receive(.sample(detail), for: token)
         case .template(let detail): preview.receive(.template(detail), for: token)
-        case .overview, .explanation, .artifact, .network, .whatIf: false
+        case .overview, .explanation, .artifact, .network, .whatIf, .found: false
         }
     }
 
@@ -32,7 +32,15 @@ extension ListModel {
     }
 
     mutating func fail(_ message: String, for token: Token) -> Bool {
-        window.fail(message, for: token) || preview.fail(for: token)
+        if marking == token {
+            marking = nil
+            return true
+        }
+        if finding.pending?.token == token {
+            finding.end()
+            return true
+        }
+        return window.fail(message, for: token) || preview.fail(for: token)
     }
 
     /// The case has changed: everything is read anew, the place is kept.
@@ -65,8 +73,10 @@ extension ListModel {
     private mutating func receive(_ answer: RowsAnswer, for token: Token) -> Bool {
         let id = current?.id
         guard let isNew = window.receive(answer, for: token) else { return false }
+        if let names = answer.columns { found = SQLColumns.named(names) }
         scroll.resize(total: window.total)
-        if isNew { scroll.move(to: window.place(of: id) ?? 0) }
+        if isNew { scroll.move(to: remembered ?? window.place(of: id) ?? 0) }
+        remembered = nil
         return true
     }
 }

@@ -3,17 +3,19 @@ import Terminal
 
 extension ListModel {
     /// Draws headings, the visible rows and the preview.
-    func draw(on buffer: inout Buffer, in body: Rect, standing: Standing) {
-        let layout = ListLayout(body: body)
-        let table = TableLayout(list.columns.map(\.layout), width: layout.rows.columns - ListModel.margin - 2)
-        drawHeadings(on: &buffer, in: layout.headings, table)
+    func draw(on buffer: inout Buffer, in body: Rect, standing: Standing, panes: Panes = .both) {
+        let layout = ListLayout(body: body, panes)
+        let shown = shownColumns.map { (number: $0, column: columns[$0]) }
+        let table = TableLayout(
+            shown.map(\.column.layout), width: layout.rows.columns - ListModel.margin - 2)
+        drawHeadings(on: &buffer, in: layout.headings, table, shown)
         if let empty = emptyLines(standing) {
             for (index, line) in empty.enumerated() {
                 line.draw(on: &buffer, in: layout.rows.inset(columns: 1).line(index + 1))
             }
         } else {
             for (line, index) in scroll.visible.enumerated() {
-                drawRow(index, on: &buffer, in: layout.rows.line(line), table)
+                drawRow(index, on: &buffer, in: layout.rows.line(line), table, shown)
             }
         }
         let bar = Rect(
@@ -25,14 +27,19 @@ extension ListModel {
     /// Columns before the table: the cursor's sign and the mark's.
     private static let margin = 2
 
-    private func drawHeadings(on buffer: inout Buffer, in row: Rect, _ table: TableLayout) {
+    /// A column with its number among all columns, hidden ones included.
+    private typealias Shown = (number: Int, column: ListColumn)
+
+    private func drawHeadings(
+        on buffer: inout Buffer, in row: Rect, _ table: TableLayout, _ shown: [Shown]
+    ) {
         for place in table.places {
-            let column = list.columns[place.index]
+            let (number, column) = shown[place.index]
             let title = column.layout.title + sortSign(column)
             let field = Rect(
                 column: row.column + ListModel.margin + place.start, row: row.row, columns: place.columns,
                 rows: 1)
-            let style = place.index == self.column ? Style(.heading, [.bold, .highlighted]) : Style.heading
+            let style = number == self.column ? Style(.heading, [.bold, .highlighted]) : Style.heading
             buffer.put(title, in: field, align: column.layout.alignment, style: style, cut: .clip)
         }
     }
@@ -42,16 +49,18 @@ extension ListModel {
         return sort.isDescending ? "↓" : "↑"
     }
 
-    private func drawRow(_ index: Int, on buffer: inout Buffer, in rect: Rect, _ table: TableLayout) {
+    private func drawRow(
+        _ index: Int, on buffer: inout Buffer, in rect: Rect, _ table: TableLayout, _ shown: [Shown]
+    ) {
         let isCurrent = index == scroll.cursor
         if isCurrent { buffer.put(buffer.glyphs.breadcrumb, at: rect.origin, style: .emphasis) }
         let start = rect.origin.moved(columns: ListModel.margin)
         if let row = window[index] {
-            if marks.contains(row.id) {
+            if marks.contains(row.id) || range?.contains(index) ?? false {
                 buffer.put(buffer.glyphs.bullet, at: rect.origin.moved(columns: 1), style: .mark)
             }
             for place in table.places {
-                let column = list.columns[place.index]
+                let column = shown[place.index].column
                 let field = Rect(
                     column: start.column + place.start, row: start.row, columns: place.columns, rows: 1)
                 column.draw(row, on: &buffer, in: field)
@@ -72,9 +81,18 @@ extension ListModel {
             buffer.horizontalLine(at: divider.origin, columns: divider.columns)
         }
         guard let row = current, emptyLines(standing) == nil else { return }
-        let page = row.preview(
-            self.preview.detail(of: row), width: preview.columns, standing: standing, glyphs: buffer.glyphs)
+        let page = self.page(of: row, width: preview.columns, standing: standing, glyphs: buffer.glyphs)
         page.draw(on: &buffer, in: preview)
+    }
+}
+
+extension ListModel {
+    /// What is worth knowing about a row without opening it.
+    private func page(of row: ListRow, width: Int, standing: Standing, glyphs: Glyphs) -> Page {
+        if case .sql(let row) = row {
+            return SQLPreview(row: row, names: columns.map(\.field.name)).page(width: width, glyphs: glyphs)
+        }
+        return row.preview(preview.detail(of: row), width: width, standing: standing, glyphs: glyphs)
     }
 }
 
@@ -90,6 +108,11 @@ extension ListColumn {
             guard let value, field.columns >= 8 else { return }
             let start = field.origin.moved(columns: 6)
             buffer.bar(value, at: start, columns: min(10, field.columns - 6))
+        case .share(let share):
+            let number = Rect(origin: field.origin, size: Size(columns: min(5, field.columns), rows: 1))
+            buffer.put(Figures.percent(share), in: number, align: .right)
+            guard field.columns >= 10 else { return }
+            buffer.bar(share, at: field.origin.moved(columns: 6), columns: field.columns - 6)
         }
     }
 }
@@ -124,6 +147,9 @@ extension ListRow {
         case (.audit(let row), _): AuditPreview(row: row).page(width: width, glyphs: glyphs)
         case (.indicator(let row), _): IndicatorPreview(row: row).page(width: width, glyphs: glyphs)
         case (.violation(let row), _): ViolationPreview(row: row).page(width: width, glyphs: glyphs)
+        case (.note(let row), _): NotePreview(row: row).page(width: width, glyphs: glyphs)
+        case (.frequency(let row), _): FrequencyPreview(row: row).page(width: width, glyphs: glyphs)
+        case (.sql(let row), _): SQLPreview(row: row, names: []).page(width: width, glyphs: glyphs)
         }
     }
 }

@@ -58,7 +58,9 @@ struct PreviewState: Sendable {
         case .account(let row): .dossier(row.accountId)
         case .sample(let row): .sample(row.row)
         case .template(let row): .template(row.id)
-        case .member, .source, .reject, .artifact, .network, .audit, .indicator, .violation: nil
+        case .member, .source, .reject, .artifact, .network, .audit, .indicator, .violation, .note,
+            .frequency, .sql:
+            nil
         }
     }
 }

@@ -41,6 +41,7 @@ struct NetworkScreen: PageScreen {
 
     var context: Context { .network }
     var crumbs: [String] { ["Networks", name] }
+    var target: Target? { .network(name) }
     var copyName: String? { name }
     var subject: EntityName? { AddressRange(name).map { .net($0) } }
 

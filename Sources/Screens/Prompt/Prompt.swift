@@ -5,23 +5,71 @@ struct Prompt: Sendable {
     enum Purpose: Hashable, Sendable {
         /// A folder or file of evidence.
         case importEvidence
-        /// The full name of a thing.
-        case tag(String)
-        case comment(String)
+        /// Full names of the things.
+        case tag([String])
+        case comment([String])
+        case find
+        case sql
+        /// A file for what is meant, in words.
+        case export(ExportSubject, String)
         /// What is to be left out of an analysis that is made to see who falls out.
         case whatIf
     }
 
     let purpose: Purpose
-    var editor = LineEditor()
+    var editor: LineEditor
+
+    init(purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        editor = LineEditor(text)
+    }
 
     var label: String {
         switch purpose {
         case .importEvidence: "import folder or file: "
-        case .tag(let subject): "tag \(subject): "
-        case .comment(let subject): "comment on \(subject): "
+        case .tag(let subjects): "tag \(Prompt.words(subjects)): "
+        case .comment(let subjects): "comment on \(Prompt.words(subjects)): "
+        case .find: "find: "
+        case .sql: "SQL: "
+        case .export(_, let words): "export \(words) to file: "
         case .whatIf: "what if without: "
         }
+    }
+
+    /// The command that asked for it.
+    var command: Command {
+        switch purpose {
+        case .importEvidence: .importEvidence
+        case .tag: .tag
+        case .comment: .comment
+        case .find: .find
+        case .sql: .sql
+        case .export: .export
+        case .whatIf: .whatIf
+        }
+    }
+
+    /// What is exported, in words.
+    var exportWords: String {
+        guard case .export(_, let words) = purpose else { return "" }
+        return words
+    }
+
+    /// Shown while nothing is typed: what could be.
+    var example: String {
+        switch purpose {
+        case .importEvidence: "~/evidence"
+        case .tag: "one word or more"
+        case .comment: "what you want to remember or tell"
+        case .find: "a word, or a filter such as status:banned"
+        case .sql: "SELECT status, count(*) FROM account_record GROUP BY 1"
+        case .export(let subject, _): subject.example
+        case .whatIf: "payment:pf_81c0, network:198.51.100.0/24, source:3, or a kind or family: device, time"
+        }
+    }
+
+    private static func words(_ subjects: [String]) -> String {
+        subjects.count == 1 ? subjects[0] : Figures.counted(subjects.count, "marked row")
     }
 
     /// What comes of a line that was typed.
@@ -29,6 +77,9 @@ struct Prompt: Sendable {
         /// The line is empty.
         case nothing
         case ask(Intent)
+        case find(String)
+        case sql(String)
+        case export(ExportSubject, path: String)
         /// What is to be left out.
         case whatIf(String)
     }
@@ -37,8 +88,13 @@ struct Prompt: Sendable {
         guard editor.text.contains(where: { !$0.isWhitespace }) else { return .nothing }
         return switch purpose {
         case .importEvidence: .ask(.startImport(editor.text))
-        case .tag(let subject): .ask(.note(subject: subject, kind: .tag, text: editor.text))
-        case .comment(let subject): .ask(.note(subject: subject, kind: .comment, text: editor.text))
+        case .tag(let subjects):
+            .ask(.note(NoteOrder(subjects: subjects, kind: .tag, text: editor.text), .person))
+        case .comment(let subjects):
+            .ask(.note(NoteOrder(subjects: subjects, kind: .comment, text: editor.text), .person))
+        case .find: .find(editor.text)
+        case .sql: .sql(editor.text)
+        case .export(let subject, _): .export(subject, path: editor.text)
         case .whatIf: .whatIf(editor.text)
         }
     }

@@ -14,6 +14,7 @@ struct SampleScreen: PageScreen {
 
     var context: Context { .sample }
     var crumbs: [String] { ["Samples", "\(reference.file):\(reference.line)"] }
+    var target: Target? { .sample(reference) }
     var copyName: String? { detail.value?.row.sampleId ?? "row:\(reference.source):\(reference.line)" }
     var subject: EntityName? {
         .row(source: SourceNumber(rawValue: reference.source), line: reference.line)

@@ -54,6 +54,7 @@ struct TemplateScreen: PageScreen {
 
     var context: Context { .template }
     var crumbs: [String] { ["Samples", "Frames", id] }
+    var target: Target? { .template(id) }
     var copyName: String? { id }
     var subject: EntityName? { .template(ExactText(id)) }
 

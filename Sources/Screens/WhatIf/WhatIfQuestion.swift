@@ -12,7 +12,7 @@ extension Workspace {
             status = .problem("\(reasons) Press A first, then ask what would change.")
         } else {
             mode = .prompt(
-                Prompt(purpose: .whatIf, editor: .init(history.current.subject?.leftOutName ?? "")))
+                Prompt(purpose: .whatIf, text: history.current.subject?.leftOutName ?? ""))
         }
     }
 

@@ -9,6 +9,16 @@ struct History: Sendable {
 
     init(_ first: Place) { current = first }
 
+    /// As a session remembers it; too much behind is dropped.
+    init(behind: [Place], current: Place, ahead: [Place]) {
+        self.behind = behind.suffix(History.limit)
+        self.current = current
+        self.ahead = ahead.suffix(History.limit)
+    }
+
+    /// Every place, in no order that matters.
+    var all: [Place] { behind + [current] + ahead }
+
     /// Opens a place upon the current one.
     mutating func open(_ place: Place) {
         behind.append(current)
@@ -39,6 +49,22 @@ struct History: Sendable {
         let known = behind.last { $0.screenName == name } ?? ahead.last { $0.screenName == name }
         behind.removeAll { $0.screenName == name }
         open(known ?? fresh)
+    }
+
+    /// Goes back or forward to the list with a number; false where it is not open.
+    mutating func goTo(list number: Int) -> Bool {
+        func isMeant(_ place: Place) -> Bool {
+            if case .list(let model) = place { return model.number == number }
+            return false
+        }
+        if isMeant(current) { return true }
+        if behind.contains(where: isMeant) {
+            while !isMeant(current), goBack() {}
+            return true
+        }
+        guard ahead.contains(where: isMeant) else { return false }
+        while !isMeant(current), goForward() {}
+        return true
     }
 
     /// Changes every place until one says it was meant.

@@ -9,6 +9,10 @@ protocol PageScreen: Sendable {
     var crumbs: [String] { get }
     /// The id that `y` copies.
     var copyName: String? { get }
+    /// What opens it again; nil for pages that are not opened by a name.
+    var target: Target? { get }
+    /// What `e` writes; nil for the page as it looks.
+    var exported: String? { get }
     /// What tags and comments are about; nil for pages about nothing in particular.
     var subject: EntityName? { get }
 
@@ -24,6 +28,8 @@ protocol PageScreen: Sendable {
 
 extension PageScreen {
     var subject: EntityName? { nil }
+    var target: Target? { nil }
+    var exported: String? { nil }
     mutating func want(_ tokens: inout TokenSource) -> [Intent] { [] }
     mutating func receive(_ answer: Answer, for token: Token) -> Bool { false }
     mutating func fail(_ message: String, for token: Token) -> Bool { false }

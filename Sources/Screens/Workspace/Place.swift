@@ -138,6 +138,9 @@ extension RowList {
         case .auditLog: ["Evidence", "Audit log"]
         case .indicators: ["Evidence", "Partners' indicators"]
         case .violations: ["Evidence", "Violations"]
+        case .notes: ["Notes"]
+        case .frequencies(let list, let field, _): list.crumbs + ["Frequencies of \(field)"]
+        case .sql: ["SQL"]
         }
     }
 }

@@ -47,6 +47,10 @@ extension Workspace {
         let field = start.moved(columns: used)
         let (text, cursor) = prompt.editor.window(width: row.columns - used - 3, glyphs: glyphs)
         frame.buffer.put(text, at: field)
+        if prompt.editor.isEmpty {
+            let room = row.columns - used - 3
+            put(prompt.example, .muted, on: &frame.buffer, at: field.moved(columns: 1), room)
+        }
         frame.cursor = field.moved(columns: cursor)
     }
 
@@ -62,6 +66,7 @@ extension Workspace {
         frame.cursor = field.moved(columns: cursor)
         let note = field.moved(columns: max(used, cursor) + 2)
         let room = row.endColumn - note.column - 1
+        drawCandidates(model.completing, editor, model.list.fields, on: &frame.buffer, above: row)
         if let problem = model.filterProblem {
             mark(problem.range, of: editor.text, shown: text, on: &frame.buffer, at: field)
             let words = "\(glyphs.warning) at \(problem.range.lowerBound + 1): \(problem.message)"
@@ -69,6 +74,27 @@ extension Workspace {
         } else if let total = model.window.total {
             let words = model.window.isWaiting ? "reading …" : Figures.counted(total, model.list.noun)
             put(words, .muted, on: &frame.buffer, at: note, room)
+        }
+    }
+
+    /// What Tab would put at the cursor, in a line above what is typed.
+    private func drawCandidates(
+        _ completing: FilterCompleting, _ editor: LineEditor, _ fields: [FieldDescription],
+        on buffer: inout Buffer, above row: Rect
+    ) {
+        let candidates = completing.candidates(editor, fields)
+        guard !editor.isEmpty, !candidates.isEmpty else { return }
+        var point = row.origin.moved(rows: -1)
+        buffer.fill(Rect(origin: point, size: row.size))
+        point = point.moved(columns: 1)
+        point.column += buffer.put("Tab", at: point, style: .key) + 2
+        // The chosen one stays in sight.
+        let first = max(0, (completing.chosen ?? 0) - 3)
+        for (place, text) in candidates.enumerated().dropFirst(first) {
+            let room = row.endColumn - point.column - 1
+            guard room > 4 else { break }
+            let style: Style = place == completing.chosen ? .selected : .muted
+            point.column += buffer.put(text, at: point, style: style, maxWidth: min(room, 32), cut: .end) + 2
         }
     }
 

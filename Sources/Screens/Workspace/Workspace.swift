@@ -17,6 +17,17 @@ public struct Workspace: Sendable {
     var size: Size
     let glyphs: Glyphs
     var tokens = TokenSource()
+    var deeds = UndoStack()
+    var panes = Panes.both
+    /// What was done, as a script that does it again.
+    public internal(set) var log = CommandLog()
+    /// The state of each list, by its number, that undo would go back to, and the one it was opened in.
+    var settled: [Int: ListState] = [:]
+    var opened: [Int: ListState] = [:]
+    /// What was asked in SQL the last time.
+    var lastStatement = ""
+    /// The number of the list that was opened last.
+    var lastList = 0
 
     /// - Parameters:
     ///   - title: the case's title, from evidence or the user.
@@ -57,7 +68,7 @@ public struct Workspace: Sendable {
         guard let layout = ScreenLayout(size) else { return }
         switch history.current {
         case .list(var model):
-            model.resize(height: ListLayout(body: layout.body).rows.rows)
+            model.resize(height: ListLayout(body: layout.body, panes).rows.rows)
             history.current = .list(model)
         case .page(var screen):
             let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)

@@ -12,30 +12,48 @@ extension Workspace {
         case .forward:
             if !history.goForward() { status = .problem("There is nothing to go forward to.") }
         case .leave: leave()
-        case .help: history.open(.page(HelpScreen(history.current.context, keymap)))
+        case .help: open(.page(HelpScreen(history.current.context, keymap)))
         case .palette: mode = .palette(PaletteModel())
         case .analyse: return analyse()
         case .whatIf: askWhatIf()
         case .connections: openConnections()
         case .importEvidence: ask(.importEvidence)
         case .tag, .comment: askForNote(command)
+        case .bookmark: return bookmark()
+        case .notes: open(.list(.notes))
+        case .undo: return undo()
+        case .redo: return redo()
+        case .export: askForExport()
+        case .sql: ask(.sql, lastStatement)
+        case .commandLog: open(.page(CommandLogScreen(log)))
+        case .panes: panes = panes.next
         case .cancelJob: return cancelJob()
         case .copy: return copy()
         case .screen(let name): show(name)
-        default: performHere(command)
+        default: return performHere(command)
         }
         return []
     }
 
-    mutating func open(_ target: Target) {
-        history.open(Place(target))
+    mutating func open(_ target: Target) { open(Place(target)) }
+
+    /// Opens a place; a list gets a number that undo knows it by.
+    mutating func open(_ place: Place) { history.open(numbered(place)) }
+
+    mutating func numbered(_ place: Place) -> Place {
+        guard case .list(var model) = place, model.number == 0 else { return place }
+        lastList += 1
+        model.number = lastList
+        opened[model.number] = model.state
+        return .list(model)
     }
 
-    private mutating func performHere(_ command: Command) {
+    private mutating func performHere(_ command: Command) -> [Intent] {
         switch history.current {
         case .page(let screen): perform(command, on: screen)
-        case .list(let model): perform(command, on: model)
+        case .list(let model): return perform(command, on: model)
         }
+        return []
     }
 
     private mutating func perform(_ command: Command, on screen: any PageScreen) {
@@ -52,109 +70,34 @@ extension Workspace {
             open(target)
         } else if command == .members, let group = screen as? GroupScreen {
             open(.members(group.id))
+        } else if command == .pivot {
+            pivot(on: screen.scroll.target(in: page, height: layout.body.rows))
         }
-    }
-
-    private mutating func perform(_ command: Command, on list: ListModel) {
-        var model = list
-        switch command {
-        case .filter:
-            mode = .filter(LineEditor(model.filterText))
-            return
-        case .sort: model.sortByColumn()
-        case .previousColumn: model.moveColumn(by: -1)
-        case .nextColumn: model.moveColumn(by: 1)
-        case .mark:
-            model.toggleMark()
-            _ = model.move(.down)
-        case .explain: return explain(model)
-        case .rejects: return open(.list(.rejects))
-        case .faults: return open(.list(.faults))
-        case .auditLog: return open(.list(.auditLog))
-        case .indicators: return open(.list(.indicators))
-        case .violations: return open(.list(.violations))
-        case .templates: return open(.list(.templates))
-        case .samplesOfFrame: return openSamples(of: model)
-        case .open: return openRow(model)
-        default: guard model.move(command) else { return }
-        }
-        history.current = .list(model)
-    }
-
-    private mutating func openRow(_ model: ListModel) {
-        guard let row = model.current else {
-            status = .problem(
-                model.scroll.total == 0 ? "There is nothing to open." : "This row is still being read.")
-            return
-        }
-        switch row {
-        case .group(let row): open(.group(row.id))
-        case .account(let row): open(.account(row.accountId))
-        case .member(let row): open(.account(row.accountId))
-        case .source(let row): openRejects(of: row)
-        case .artifact(let row): open(.artifact(Artifact(kind: row.kind, value: row.value)))
-        case .network(let row): open(.network(row.net))
-        case .sample(let row): open(.sample(row.row))
-        case .template(let row): open(.template(row.id))
-        case .violation(let row): open(.account(row.accountId))
-        case .reject, .audit, .indicator:
-            status = .problem("The row is shown beside the list; there is no more of it.")
-        }
-    }
-
-    /// What was wrong in one file.
-    private mutating func openRejects(of source: SourceRow) {
-        guard source.rejected > 0 || source.faults > 0 else {
-            status = .note("\(source.file): no row was rejected and no field was faulty.")
-            return
-        }
-        open(.filtered(source.rejected > 0 ? .rejects : .faults, "source:\(source.source)"))
-    }
-
-    private mutating func openSamples(of model: ListModel) {
-        guard case .template(let row) = model.current else {
-            status = .problem("There is no frame under the cursor.")
-            return
-        }
-        open(.filtered(.samples, "template:\(row.id)"))
     }
 
     /// Asks for a line; a job that runs already has to end first.
-    private mutating func ask(_ purpose: Prompt.Purpose) {
+    mutating func ask(_ purpose: Prompt.Purpose, _ text: String = "") {
         if purpose == .importEvidence, let job {
             status = .problem("The \(job.name) is running; Ctrl-C cancels it.")
         } else {
-            mode = .prompt(Prompt(purpose: purpose))
+            mode = .prompt(Prompt(purpose: purpose, text: text))
         }
-    }
-
-    private mutating func askForNote(_ command: Command) {
-        guard let subject = history.current.subject else {
-            status = .problem("There is nothing here to \(command == .tag ? "tag" : "comment on").")
-            return
-        }
-        ask(command == .tag ? .tag("\(subject)") : .comment("\(subject)"))
-    }
-
-    private mutating func explain(_ model: ListModel) {
-        var pair = model.marks.map { AccountID($0.string) }
-        if pair.count == 1, let account = model.current?.account, !pair.contains(account) {
-            pair.append(account)
-        }
-        guard pair.count == 2 else {
-            let have = pair.count > 2 ? "\(pair.count) accounts are marked" : "mark one with Space first"
-            status = .problem("To see why two accounts are linked there must be two: \(have).")
-            return
-        }
-        open(.explanation(pair[0], pair[1]))
     }
 
     private mutating func leave() {
-        guard case .list(var model) = history.current, model.isFiltered || !model.marks.isEmpty else {
+        guard case .list(var model) = history.current,
+            model.isFiltered || !model.marks.isEmpty || model.rangeStart != nil
+        else {
             status = .problem("There is nothing to leave; q goes back.")
             return
         }
-        if model.isFiltered { model.filter(by: "") } else { model.clearMarks() }
+        if model.rangeStart != nil {
+            model.rangeStart = nil
+        } else if model.isFiltered {
+            model.filter(by: "")
+        } else {
+            model.clearMarks()
+        }
         history.current = .list(model)
     }
 
@@ -164,7 +107,7 @@ extension Workspace {
             return
         }
         if history.current.screenName == name { status = .note("This is \(name.title).") }
-        history.show(name, orOpen: fresh)
+        history.show(name, orOpen: numbered(fresh))
     }
 
     private mutating func quit() -> [Intent] {
@@ -199,8 +142,14 @@ extension Workspace {
         let name: String? =
             switch history.current {
             case .page(let screen): screen.copyName
+            case .list(let model) where !model.marks.isEmpty:
+                model.marks.rows.map(\.name).joined(separator: "\n")
             case .list(let model): model.current?.copyName
             }
+        if case .list(let model) = history.current, model.marks.count > 1 {
+            status = .note("Copied \(Figures.counted(model.marks.count, "id"))")
+            return name.map { [.copy($0)] } ?? []
+        }
         guard let name else {
             status = .problem("There is no id here to copy.")
             return []

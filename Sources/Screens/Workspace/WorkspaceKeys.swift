@@ -13,6 +13,7 @@ extension Workspace {
                 status = .problem(keymap.refusal(of: key, in: context))
                 return []
             }
+            note(binding.command)
             return perform(binding.command)
         case .filter(let editor): return type(key, binding?.command, in: editor)
         case .palette(let palette): return type(key, binding?.command, in: palette)
@@ -35,10 +36,16 @@ extension Workspace {
     private mutating func type(_ key: Key, _ command: Command?, in editor: LineEditor) -> [Intent] {
         var editor = editor
         switch command {
-        case .keep: mode = .browsing
+        case .keep:
+            // One that cannot be read stays in the line, where its fault is marked.
+            if case .list(let model) = history.current, model.filterProblem != nil { return [] }
+            mode = .browsing
+            log.add(.filter, editor.text)
         case .erase:
             mode = .browsing
             filter(by: "")
+            log.add(.filter)
+        case .complete: return complete(editor)
         case .some(let command): return perform(command)
         case nil:
             if editor.take(key) {
@@ -60,9 +67,10 @@ extension Workspace {
         filter(by: editor.text)
     }
 
-    private mutating func filter(by text: String) {
+    mutating func filter(by text: String) {
         guard case .list(var model) = history.current else { return }
         model.filter(by: text)
+        model.completing.forget()
         history.current = .list(model)
     }
 
@@ -93,11 +101,7 @@ extension Workspace {
         case .erase: mode = .browsing
         case .keep:
             mode = .browsing
-            switch prompt.outcome {
-            case .nothing: status = .note("Nothing was typed, nothing was done.")
-            case .ask(let intent): return [intent]
-            case .whatIf(let line): openWhatIf(line)
-            }
+            return finish(prompt)
         case .some(let command): return perform(command)
         case nil:
             _ = prompt.editor.take(key)
@@ -106,16 +110,38 @@ extension Workspace {
         return []
     }
 
+    /// Does what a line that was typed asks for.
+    mutating func finish(_ prompt: Prompt) -> [Intent] {
+        log.add(prompt.command, prompt.editor.text)
+        switch prompt.outcome {
+        case .nothing: status = .note("Nothing was typed, nothing was done.")
+        case .ask(let intent): return [intent]
+        case .whatIf(let line): openWhatIf(line)
+        case .find(let text): return find(text)
+        case .sql(let text): openSQL(text)
+        case .export(let subject, let path): return export(subject, prompt.exportWords, path: path)
+        }
+        return []
+    }
+
     private mutating func run(_ action: PaletteEntry.Action) -> [Intent] {
         switch action {
-        case .command(let command): return perform(command)
+        case .command(let command):
+            note(command)
+            return perform(command)
         case .open(let target):
+            if let name = target.name { log.addOpen(name) }
             open(target)
             return []
         }
     }
 
-    private mutating func answer(_ command: Command?, to question: Question) -> [Intent] {
+    /// Keeps a command in the log; one that asks for a text is kept when the text is there.
+    private mutating func note(_ command: Command) {
+        if !command.takesText { log.add(command) }
+    }
+
+    mutating func answer(_ command: Command?, to question: Question) -> [Intent] {
         switch command {
         case .yes:
             mode = .browsing

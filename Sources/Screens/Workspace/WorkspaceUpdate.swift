@@ -9,7 +9,7 @@ extension Workspace {
         case .key(let key): intents = press(key)
         case .paste(let text): paste(text)
         case .resized(let size): self.size = size
-        case .answered(let token, let answer): receive(answer, for: token)
+        case .answered(let token, let answer): intents = receive(answer, for: token)
         case .failed(let token, let text): fail(text, for: token)
         case .counted(let token, let total): _ = history.first { $0.count(total, for: token) }
         case .jobProgress(let progress):
@@ -17,19 +17,26 @@ extension Workspace {
             return []
         case .jobEnded(let end): finish(end)
         case .caseChanged: forget()
+        case .noted(let deed, let origin): take(deed, origin)
         case .notice(let text): status = .note(text)
         }
         settle()
+        remember()
         return intents + wants()
     }
 
-    private mutating func receive(_ answer: Answer, for token: Token) {
+    private mutating func receive(_ answer: Answer, for token: Token) -> [Intent] {
         if case .overview(let value) = answer, overview.receive(value, for: token) {
             standing.overview = value
-            return
+            return []
         }
+        if case .rows(let rows) = answer, takeMarks(rows, for: token) || takeValues(rows, for: token) {
+            return []
+        }
+        if case .found(let place) = answer { return receive(found: place, for: token) }
         // Nobody waiting means that it came too late: dropped.
         _ = history.first { $0.receive(answer, for: token) }
+        return []
     }
 
     private mutating func fail(_ text: String, for token: Token) {

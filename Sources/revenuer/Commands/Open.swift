@@ -21,10 +21,17 @@ struct Open: ParsableCommand {
     @Option(help: "Colours: dark, light, sixteen, greyscale or mono. NO_COLOR is honoured.")
     var palette: String?
 
+    @Flag(help: "Begin at the overview, not where the last session ended.")
+    var fresh = false
+
+    @Flag(help: "A conversation in lines of text instead of screens: for screen readers and scripts.")
+    var plain = false
+
     func run() throws {
         let reader = try CaseReader(opening: path)
+        if plain { return try PlainConversation(reader, isReadOnly: readOnly).run() }
         guard StandardOutput.isTerminal else { return try OverviewPrinting.print(reader, asJSON: false) }
-        try WorkbenchSession.run(reader, palette: try paletteName(), isReadOnly: readOnly)
+        try WorkbenchSession.run(reader, palette: try paletteName(), isReadOnly: readOnly, isFresh: fresh)
     }
 
     private func paletteName() throws -> Palette.Name? {
@@ -37,18 +44,23 @@ struct Open: ParsableCommand {
 
 /// The workbench over one case, from taking the terminal to giving it back.
 enum WorkbenchSession {
-    static func run(_ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool) throws {
+    static func run(
+        _ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool, isFresh: Bool = false
+    ) throws {
         let overview = try reader.overview()
         let environment = ProcessInfo.processInfo.environment
         let device = try CursesTerminal(palette: palette, environment: environment)
         let mailbox = Mailbox(waker: device.waker)
-        let workspace = Workspace(
+        var workspace = Workspace(
             title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs)
+        let file = SessionFile(of: reader.path, environment)
+        if !isFresh, let session = file.load() { workspace.resume(session) }
         var loop = WorkbenchLoop(
             device: device, workspace: workspace, mailbox: mailbox,
             requests: RequestDesk(reader: reader, mailbox: mailbox),
             jobs: JobDesk(
-                path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox))
+                path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox),
+            saving: SessionSaving(file))
         let signal = loop.run()
         if signal != 0 { CursesTerminal.exit(bySignal: signal) }
     }

@@ -14,8 +14,8 @@ final class JobDesk: Sendable {
 
     private let path: String
     private let isReadOnly: Bool
-    private let act: Act
-    private let mailbox: Mailbox
+    let act: Act
+    let mailbox: Mailbox
     private let state = Mutex(State())
     private let idle = DispatchSemaphore(value: 1)
 
@@ -65,16 +65,6 @@ final class JobDesk: Sendable {
         }
     }
 
-    /// Puts a tag or comment on a thing of the case.
-    func note(_ subject: String, _ kind: NoteRow.Kind, _ text: String) {
-        start(kind == .tag ? "tag" : "comment", isQuiet: true) { [act] path in
-            let writer = try CaseWriter(opening: path, by: act)
-            defer { try? writer.close() }
-            _ = try writer.addNote(on: subject, kind, text)
-            return kind == .tag ? "Tagged \(subject)." : "Commented on \(subject)."
-        }
-    }
-
     /// The job ends at its next check; what it had done is dropped.
     func cancel() { state.withLock { $0.isCancelled = true } }
 
@@ -86,21 +76,22 @@ final class JobDesk: Sendable {
 
     // MARK: - One at a time
 
-    private var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
-    private func report(_ name: String, _ fraction: Double, _ detail: String) {
+    func report(_ name: String, _ fraction: Double, _ detail: String) {
         mailbox.send(.jobProgress(JobProgress(name: name, fraction: fraction, detail: detail)))
     }
 
     /// - Parameters:
     ///   - isQuiet: true for what is done at once: only its own words are told.
+    ///   - needsWriting: false for what leaves the case as it is.
     ///   - token: of somebody who waits for an answer; such a job changes nothing in the case.
     ///   - body: given the case's path; says what there is to tell at the end.
-    private func start(
-        _ name: String, isQuiet: Bool = false, answering token: Token? = nil,
+    func start(
+        _ name: String, isQuiet: Bool = false, needsWriting: Bool = true, answering token: Token? = nil,
         _ body: @escaping @Sendable (String) throws -> String?
     ) {
-        if isReadOnly, token == nil {
+        if isReadOnly, token == nil, needsWriting {
             return mailbox.send(.notice("The case was opened read-only: nothing can be changed."))
         }
         let begins = state.withLock { state in
@@ -116,9 +107,14 @@ final class JobDesk: Sendable {
         Thread.detachNewThread { [self] in
             let (outcome, words) = outcome(of: body, path)
             state.withLock { $0.isRunning = false }
-            idle.signal()
+            // Whoever waits for the end of a job finds all that it had to say.
+            defer { idle.signal() }
             if !isQuiet || outcome != .done { mailbox.send(.jobEnded(JobEnd(name: name, outcome: outcome))) }
-            if let token { tell(token, outcome) } else if outcome == .done { mailbox.send(.caseChanged) }
+            if let token {
+                tell(token, outcome)
+            } else if outcome == .done, needsWriting {
+                mailbox.send(.caseChanged)
+            }
             if let words { mailbox.send(.notice(words)) }
         }
     }
@@ -142,27 +138,5 @@ final class JobDesk: Sendable {
         } catch {
             return (.failed("\(error)"), nil)
         }
-    }
-}
-
-/// What came of an import, in one line.
-enum ImportWords {
-    static func line(_ summary: ImportSummary) -> String {
-        let failed = summary.files.filter { $0.status == .failed }
-        let imported = summary.files.count { $0.status == .imported }
-        var parts = [
-            "\(imported) files imported, \(summary.totals.rows.grouped) rows",
-            "\(summary.totals.rejected.grouped) rejected",
-        ]
-        if let first = failed.first {
-            parts.append("\(failed.count) failed (\(first.file): \(first.reason ?? "no reason"))")
-        }
-        if let ignored = summary.files.first(where: { $0.status == .ignored }) {
-            let count = summary.files.count { $0.status == .ignored }
-            parts.append("\(count) ignored (\(ignored.file): \(ignored.reason ?? "no reason"))")
-        }
-        let skipped = summary.files.count { $0.status == .skipped }
-        if skipped > 0 { parts.append("\(skipped) were there already") }
-        return parts.joined(separator: ", ") + (imported > 0 ? ". A analyses what came in." : ".")
     }
 }

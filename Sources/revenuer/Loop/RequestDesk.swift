@@ -47,7 +47,8 @@ final class RequestDesk: Sendable {
         guard begin(token) else { return }
         defer { end(token) }
         do {
-            mailbox.send(.answered(token, try CaseAnswers(reader).answer(request)))
+            let answers = CaseAnswers(reader, SQLAnswers(path: reader.path)) { [self] in !isWanted(token) }
+            mailbox.send(.answered(token, try answers.answer(request)))
         } catch {
             if isWanted(token) { mailbox.send(.failed(token, "\(error)")) }
         }

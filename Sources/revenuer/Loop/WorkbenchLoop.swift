@@ -10,19 +10,21 @@ struct WorkbenchLoop {
     private let mailbox: Mailbox
     private let requests: RequestDesk
     private let jobs: JobDesk
+    private let saving: SessionSaving?
     private var workspace: Workspace
     /// Set when the program is to end: 0, or the signal that asked for it.
     private var ending: Int32?
 
     init(
         device: any TerminalDevice, workspace: Workspace, mailbox: Mailbox, requests: RequestDesk,
-        jobs: JobDesk
+        jobs: JobDesk, saving: SessionSaving? = nil
     ) {
         self.device = device
         self.workspace = workspace
         self.mailbox = mailbox
         self.requests = requests
         self.jobs = jobs
+        self.saving = saving
     }
 
     /// Runs until somebody quits. The terminal is given back.
@@ -33,10 +35,12 @@ struct WorkbenchLoop {
         while ending == nil {
             for event in device.events(withinMilliseconds: nil) { take(event) }
             if ending == nil { paint() }
+            saving?.pass(workspace.session)
         }
         jobs.cancel()
         requests.close()
         device.restore()
+        saving?.end(workspace.session)
         jobs.waitUntilIdle()
         return ending ?? 0
     }
@@ -60,15 +64,11 @@ struct WorkbenchLoop {
             switch intent {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
-            case .startAnalysis: jobs.startAnalysis()
-            case .startWhatIf(let line, let token): jobs.startWhatIf(line, token)
-            case .startImport(let path): jobs.startImport(of: path)
-            case .note(let subject, let kind, let text): jobs.note(subject, kind, text)
-            case .cancelJob: jobs.cancel()
             case .copy(let text): copy(text)
             case .redraw: device.invalidate()
             case .suspend: device.lend { raise(SIGSTOP) }
             case .quit: ending = 0
+            default: jobs.serve(intent)
             }
         }
     }

@@ -30,7 +30,7 @@ import Testing
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 Enter open  q back  : palette  ? help                                      UTC
+                 Enter open  x pivot  q back  : palette  e export  ? help                   UTC
                 """)
     }
 

@@ -36,7 +36,7 @@ import Testing
                     +7.5  one card paid for 9 accounts that are replaced as they are banned
 
                 ─ lines 1 to 20 of 71 ──────────────────────────────────────────────────────────
-                 Enter open  m members  q back  : palette  ? help                           UTC
+                 Enter open  m members  x pivot  q back  : palette  e export  ? help        UTC
                 """)
     }
 
@@ -92,7 +92,7 @@ import Testing
                     -6.0  no value is shared but the network
                  innocent: same hours, one assignment, plan education
                 ─ lines 1 to 20 of 56 ──────────────────────────────────────────────────────────
-                 Enter open  m members  q back  : palette  ? help                           UTC
+                 Enter open  m members  x pivot  q back  : palette  e export  ? help        UTC
                 """)
         #expect(opened(120, 40, keys: "2jjj").screen.contains("Not accused, so nobody is looked for."))
     }

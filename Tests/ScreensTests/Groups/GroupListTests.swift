@@ -29,7 +29,7 @@ import Testing
                  device      dv_44a107                            █████▎    9.8    17         1
                  network     198.18.40.0/24                       ▋         1.2    61        61
                 ─ 1 of 5 groups ────────────────────────────────────────────────────────────────
-                 Enter open  / filter  s sort  q back  : palette  ? help                    UTC
+                 Enter open  / filter  Space mark  s sort  q back  : palette  ? help        UTC
                 """)
     }
 

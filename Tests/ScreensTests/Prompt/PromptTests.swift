@@ -33,10 +33,28 @@ import Testing
         var desk = Desk.open(keys: "3tseen before")
         desk.press(.enter)
         let subject = "account:" + InventedCase.account(0).accountId.string
-        #expect(desk.intents == [.note(subject: subject, kind: .tag, text: "seen before")])
+        #expect(desk.intents == [Self.note(subject, .tag, "seen before")])
         desk.type("2cask the bank")
         desk.press(.enter)
-        #expect(desk.intents.last == .note(subject: "campaign:C-01", kind: .comment, text: "ask the bank"))
+        #expect(desk.intents.last == Self.note("campaign:C-01", .comment, "ask the bank"))
+    }
+
+    @Test("with marks, a tag is put on all of them") func marked() {
+        var desk = Desk.open(keys: "3  tmules")
+        #expect(desk.screen.contains("tag 2 marked rows:"))
+        desk.press(.enter)
+        let subjects = (0..<2).map { "account:" + InventedCase.account($0).accountId.string }
+        let order = NoteOrder(subjects: subjects, kind: .tag, text: "mules")
+        #expect(desk.intents == [.note(order, .person)])
+    }
+
+    @Test("an empty prompt shows what could be typed") func examples() {
+        #expect(Desk.open(keys: ";").screen.contains("SELECT status"))
+        #expect(Desk.open(keys: "3f").screen.contains("status:banned"))
+    }
+
+    private static func note(_ subject: String, _ kind: NoteRow.Kind, _ text: String) -> Intent {
+        .note(NoteOrder(subjects: [subject], kind: kind, text: text), .person)
     }
 
     @Test("pasted text goes into the line") func paste() {

@@ -118,7 +118,7 @@ struct Desk {
         return buffer.rows.joined(separator: "\n")
     }
 
-    private mutating func take(_ new: [Intent]) {
+    mutating func take(_ new: [Intent]) {
         for intent in new {
             if case .load(let request, let token) = intent {
                 waiting.append((request, token))
@@ -147,16 +147,28 @@ struct Desk {
         case .network(let name): .network(InventedTexts.network(name))
         case .sample(let row): .sample(InventedTexts.sample(row))
         case .template: .template(InventedTexts.template)
+        case .find(let request): .found(answer(to: request))
         }
     }
 
     private var knownAccounts: [AccountRow] { (0..<min(accounts, 200)).map(InventedCase.account) }
 
+    /// Every tenth row is a hit.
+    private func answer(to request: FindRequest) -> Int? {
+        var rows = RowsRequest(list: request.list, window: 0..<1)
+        rows.filter = request.filter
+        let hits = stride(from: 0, to: total(rows), by: 10)
+        return request.isForward
+            ? hits.first { $0 >= request.start } : hits.reversed().first { $0 < request.start }
+    }
+
     private func answer(to request: RowsRequest) -> RowsAnswer {
         let total = total(request)
         let window = request.window.clamped(to: 0..<total)
         let rows = window.map { index in row(index, request.list) }
-        return RowsAnswer(start: window.lowerBound, rows: rows, total: total)
+        var answer = RowsAnswer(start: window.lowerBound, rows: rows, total: total)
+        if case .sql = request.list { answer.columns = ["status", "count(*)"] }
+        return answer
     }
 
     private func total(_ request: RowsRequest) -> Int {
@@ -177,6 +189,9 @@ struct Desk {
         case .indicators: 1
         case .violations: 1
         case .faults: 0
+        case .notes: InventedLists.notes.count
+        case .frequencies: InventedLists.frequencies.count
+        case .sql: 2
         }
     }
 
@@ -195,6 +210,9 @@ struct Desk {
         case .auditLog: .audit(InventedTexts.log[index])
         case .indicators: .indicator(InventedTexts.indicator)
         case .violations: .violation(InventedTexts.violation)
+        case .notes: .note(InventedLists.notes[index])
+        case .frequencies: .frequency(InventedLists.frequencies[index])
+        case .sql: .sql(SQLRow(number: index, values: index == 0 ? ["active", "380"] : [nil, "2"]))
         }
     }
 }

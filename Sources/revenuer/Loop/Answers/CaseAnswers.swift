@@ -1,0 +1,41 @@
+import CaseStore
+import Casework
+import Screens
+import Workbench
+
+/// What the case answers to each request of a screen.
+struct CaseAnswers {
+    private let reader: CaseReader
+    private let lists: ListAnswers
+
+    init(_ reader: CaseReader, _ sql: SQLAnswers, isCancelled: @escaping () -> Bool = { false }) {
+        self.reader = reader
+        lists = ListAnswers(reader: reader, sql: sql, isCancelled: isCancelled)
+    }
+
+    func answer(_ request: Request) throws -> Answer {
+        switch request {
+        case .overview: .overview(try reader.overview())
+        case .rows(let request): .rows(try lists.rows(request))
+        case .find(let request): .found(try lists.place(request))
+        case .group(let id): .group(try group(id))
+        case .dossier(let id): .dossier(try LinkDesk(reader).dossierWithLinks(id))
+        case .explanation(let a, let b): .explanation(try LinkDesk(reader).explain(a, b))
+        case .artifact(let artifact): .artifact(try reader.artifact(artifact))
+        case .network(let name): .network(try network(name))
+        case .sample(let row): .sample(try reader.sampleDetail(source: row.source, line: row.line))
+        case .template(let id): .template(try reader.template(id))
+        }
+    }
+
+    private func group(_ id: String) throws -> GroupDetail {
+        var detail = try reader.group(id)
+        detail.history = try reader.campaignHistory(of: id)
+        return detail
+    }
+
+    private func network(_ name: String) throws -> NetworkDetail {
+        guard let range = AddressRange(name) else { throw StoreError.notFound("net:\(name)") }
+        return try reader.network(range)
+    }
+}
