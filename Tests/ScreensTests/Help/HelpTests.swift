@@ -3,7 +3,9 @@ import Testing
 @testable import Screens
 
 @Suite("Help") struct HelpTests {
-    @Test("help for a list has its own keys, the filter language, then what works everywhere") func list() throws {
+    @Test("help for a list has its own keys, the filter language, then what works everywhere") func list()
+        throws
+    {
         try Desk.open(keys: "3?").matches("help-accounts-80x24.txt")
     }
 

@@ -54,7 +54,8 @@ import Testing
 
     @Test("an opened account keeps its signs visible") func dossier() {
         let row = AccountRow(accountId: AccountID(Self.hostile[0]), unlisted: false)
-        let lines = DossierFacts.lines(row, groupName: Self.hostile[1], notes: [], width: 80, glyphs: .unicode)
+        let lines = DossierFacts.lines(
+            row, groupName: Self.hostile[1], notes: [], width: 80, glyphs: .unicode)
         #expect(Desk.text(lines).contains("␛[2J␛]0;owned␇"))
     }
 
