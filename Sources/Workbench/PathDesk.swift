@@ -70,7 +70,10 @@ public struct PathDesk {
             guard let from = ids[step.hop.from], let to = ids[step.hop.to] else { continue }
             var hop = EvidencePath.Hop(
                 from: from, to: to, by: step.hub.artifact, bits: step.hub.bits, heldBy: heldBy(step.hop.hub))
-            hop.rows = try reader.rows(holding: hop.by, by: [from, to], limit: PathDesk.rowsShown).rows
+            // Of both: a value is only shared where either account has a row of it.
+            hop.rows = try [from, to].flatMap {
+                try reader.rows(holding: hop.by, by: [$0], limit: PathDesk.rowsOfEach).rows
+            }
             hop.words = ValueWords.sentence(hop.by, holders: hop.heldBy)
             hop.strength = ValueWords.strength(hop.bits)
             hop.innocent = ValueWords.innocent(hop.by.kind)
@@ -128,7 +131,7 @@ public struct PathDesk {
     private static let mostHolders = StrongestLinks.mostHolders
     private static let mostRounds = 3
     private static let mostAccounts = 2000
-    private static let rowsShown = 20
+    private static let rowsOfEach = 10
 }
 
 /// How far a search has come.

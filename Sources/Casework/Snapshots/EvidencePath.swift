@@ -10,7 +10,7 @@ public struct EvidencePath: Sendable, Codable {
         public var words: String
         public var strength: String
         public var innocent: [String]
-        /// The first 20 rows of either account that hold the value.
+        /// The first rows of `from` that hold the value, at most ten, then those of `to`.
         public var rows: [RowReference]
 
         public init(from: AccountID, to: AccountID, by: Artifact, bits: Double, heldBy: Int) {
@@ -23,6 +23,12 @@ public struct EvidencePath: Sendable, Codable {
             strength = ""
             innocent = []
             rows = []
+        }
+
+        /// At most so many of the rows, as many of either account as there are.
+        public func rows(shown limit: Int) -> [RowReference] {
+            guard rows.count > limit else { return rows }
+            return Array(rows.prefix((limit + 1) / 2) + rows.suffix(limit / 2))
         }
     }
 

@@ -11,7 +11,8 @@ struct AccountPreview {
         var page = Page(width: width)
         page.add(
             DossierFacts.lines(
-                row, groupName: dossier?.groupName, notes: dossier?.notes ?? [], width: width, glyphs: glyphs))
+                row, groupName: dossier?.groupName, notes: dossier?.notes ?? [], width: width, glyphs: glyphs)
+        )
         guard let dossier else {
             page.add(PageLine(" reading …", .muted))
             return page

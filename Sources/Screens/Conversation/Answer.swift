@@ -14,6 +14,8 @@ public enum Answer: Sendable {
     case sample(SampleDetail)
     case template(TemplateDetail)
     case whatIf(WhatIf)
+    case path(EvidencePath)
+    case row(RowDetail)
 }
 
 /// Rows of a list as far as the window asked for reached into it.

@@ -17,6 +17,10 @@ public enum Request: Hashable, Sendable {
     /// A sample by its row.
     case sample(RowReference)
     case template(String)
+    /// The strongest chain of evidence between two accounts.
+    case path(AccountID, AccountID)
+    /// A row of evidence, and the accounts one of which it is about.
+    case row(RowReference, [AccountID])
 }
 
 /// A window of the rows of a list.

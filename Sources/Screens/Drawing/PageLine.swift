@@ -88,4 +88,8 @@ enum Target: Hashable, Sendable, Codable {
     case template(String)
     /// The values that an account shares with many flagged accounts.
     case connections(AccountID)
+    /// The strongest chain of evidence between two accounts.
+    case path(AccountID, AccountID)
+    /// A row of evidence, and the accounts one of which it is about.
+    case row(RowReference, [AccountID])
 }

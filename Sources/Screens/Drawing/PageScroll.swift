@@ -11,6 +11,21 @@ struct PageScroll: Hashable, Sendable, Codable {
         return choices[choice]
     }
 
+    /// The choice under the cursor, counted among the page's choices; nil where none is in sight.
+    func choice(in page: Page, height: Int) -> Int? { row(in: page, height: height).map { _ in choice } }
+
+    /// Puts the cursor on a choice and scrolls as little as possible to have it in sight.
+    mutating func choose(_ wanted: Int, in page: Page, height: Int) {
+        let choices = page.choices
+        guard !choices.isEmpty else { return }
+        choice = min(max(0, wanted), choices.count - 1)
+        let row = choices[choice]
+        top = max(0, min(max(min(top, row), row - height + 1), page.rows.count - height))
+    }
+
+    /// Keeps the cursor on its choice where choices came or went before it.
+    mutating func follow(to wanted: Int) { choice = max(0, wanted) }
+
     /// What Enter opens.
     func target(in page: Page, height: Int) -> Target? {
         row(in: page, height: height).flatMap { page.rows[$0].choice?.line.target }

@@ -8,7 +8,7 @@ public enum Command: Hashable, Sendable {
     case auditLog, indicators, violations, templates, samplesOfFrame
     case importEvidence, tag, comment, bookmark, notes
     case undo, redo, sql, commandLog, panes, complete
-    case whatIf, connections
+    case whatIf, connections, path
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)
     /// In a line that is being typed.

@@ -2,7 +2,7 @@
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
-    case whatIf, connections
+    case whatIf, connections, path, evidenceRow
     case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
     case commandLog
     /// While a line is typed.
@@ -22,6 +22,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .explanation: "Explanation"
         case .whatIf: "What if"
         case .connections: "Flagged neighbours"
+        case .path: "Path"
+        case .evidenceRow: "Row"
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
@@ -70,7 +72,7 @@ extension Set<Context> {
     /// Screens that are a page to read.
     static let pages: Set<Context> = [
         .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .whatIf,
-        .connections, .commandLog, .help,
+        .connections, .commandLog, .path, .evidenceRow, .help,
     ]
     /// Pages that are about nothing that could be tagged.
     static let nothingInParticular: Set<Context> = [.help, .overview, .commandLog, .whatIf]

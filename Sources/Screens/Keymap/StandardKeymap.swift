@@ -58,6 +58,9 @@ private let lists: [Binding] = [
         "why two accounts are linked: the two marked, or the marked one and the cursor's",
         hint: "why linked"),
     Binding(
+        .path, [.character("p")], [.accounts, .members, .account, .explanation],
+        "the strongest chain of evidence between two accounts"),
+    Binding(
         .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
     Binding(
         .connections, [.character("R")], [.accounts, .members, .account],

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 /// A line that is asked for before something is done.
@@ -14,6 +15,8 @@ struct Prompt: Sendable {
         case export(ExportSubject, String)
         /// What is to be left out of an analysis that is made to see who falls out.
         case whatIf
+        /// The other end of a chain of evidence from this account.
+        case path(AccountID)
     }
 
     let purpose: Purpose
@@ -33,6 +36,7 @@ struct Prompt: Sendable {
         case .sql: "SQL: "
         case .export(_, let words): "export \(words) to file: "
         case .whatIf: "what if without: "
+        case .path(let account): "path from \(account) to account: "
         }
     }
 
@@ -46,6 +50,7 @@ struct Prompt: Sendable {
         case .sql: .sql
         case .export: .export
         case .whatIf: .whatIf
+        case .path: .path
         }
     }
 
@@ -64,6 +69,7 @@ struct Prompt: Sendable {
         case .find: "a word, or a filter such as status:banned"
         case .sql: "SELECT status, count(*) FROM account_record GROUP BY 1"
         case .export(let subject, _): subject.example
+        case .path: "the id of the other account"
         case .whatIf: "payment:pf_81c0, network:198.51.100.0/24, source:3, or a kind or family: device, time"
         }
     }
@@ -82,6 +88,7 @@ struct Prompt: Sendable {
         case export(ExportSubject, path: String)
         /// What is to be left out.
         case whatIf(String)
+        case open(Target)
     }
 
     var outcome: Outcome {
@@ -96,6 +103,7 @@ struct Prompt: Sendable {
         case .sql: .sql(editor.text)
         case .export(let subject, _): .export(subject, path: editor.text)
         case .whatIf: .whatIf(editor.text)
+        case .path(let account): .open(.path(account, PathQuestion.account(editor.text)))
         }
     }
 }

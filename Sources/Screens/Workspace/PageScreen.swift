@@ -17,6 +17,9 @@ protocol PageScreen: Sendable {
     var subject: EntityName? { get }
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page
+    /// Does a command in this screen's own way; nil for those that all pages do alike.
+    /// - Parameter choice: the one under the cursor, counted among those of the page.
+    mutating func perform(_ command: Command, on page: Page, choice: Int?) -> ScreenOutcome?
     /// What has to be read now.
     mutating func want(_ tokens: inout TokenSource) -> [Intent]
     /// Takes an answer; false when it is not for this screen.
@@ -30,6 +33,7 @@ extension PageScreen {
     var subject: EntityName? { nil }
     var target: Target? { nil }
     var exported: String? { nil }
+    mutating func perform(_ command: Command, on page: Page, choice: Int?) -> ScreenOutcome? { nil }
     mutating func want(_ tokens: inout TokenSource) -> [Intent] { [] }
     mutating func receive(_ answer: Answer, for token: Token) -> Bool { false }
     mutating func fail(_ message: String, for token: Token) -> Bool { false }

@@ -32,6 +32,8 @@ enum Place: Sendable {
         case .sample(let row): self = .page(SampleScreen(row))
         case .template(let id): self = .page(TemplateScreen(id))
         case .connections(let account): self = .page(ConnectionsScreen(account))
+        case .path(let a, let b): self = .page(PathScreen(a, b))
+        case .row(let row, let accounts): self = .page(EvidenceRowScreen(row, of: accounts))
         }
     }
 

@@ -76,4 +76,12 @@ public struct Workspace: Sendable {
             history.current = .page(screen)
         }
     }
+
+    /// Moves the cursor of the current page to one of its choices.
+    mutating func choose(_ choice: Int) {
+        guard let layout = ScreenLayout(size), case .page(var screen) = history.current else { return }
+        let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
+        screen.scroll.choose(choice, in: page, height: layout.body.rows)
+        history.current = .page(screen)
+    }
 }

@@ -17,6 +17,7 @@ extension Workspace {
         case .analyse: return analyse()
         case .whatIf: askWhatIf()
         case .connections: openConnections()
+        case .path: openPath()
         case .importEvidence: ask(.importEvidence)
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
@@ -60,7 +61,11 @@ extension Workspace {
         guard let layout = ScreenLayout(size) else { return }
         var screen = screen
         let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
-        if screen.scroll.perform(command, page: page, height: layout.body.rows) {
+        let choice = screen.scroll.choice(in: page, height: layout.body.rows)
+        if let outcome = screen.perform(command, on: page, choice: choice) {
+            history.current = .page(screen)
+            take(outcome)
+        } else if screen.scroll.perform(command, page: page, height: layout.body.rows) {
             history.current = .page(screen)
         } else if command == .open {
             guard let target = screen.scroll.target(in: page, height: layout.body.rows) else {
@@ -72,6 +77,15 @@ extension Workspace {
             open(.members(group.id))
         } else if command == .pivot {
             pivot(on: screen.scroll.target(in: page, height: layout.body.rows))
+        }
+    }
+
+    private mutating func take(_ outcome: ScreenOutcome) {
+        switch outcome {
+        case .done: break
+        case .choose(let choice): choose(choice)
+        case .open(let target): open(target)
+        case .say(let words): status = words
         }
     }
 

@@ -120,6 +120,7 @@ extension Workspace {
         case .find(let text): return find(text)
         case .sql(let text): openSQL(text)
         case .export(let subject, let path): return export(subject, prompt.exportWords, path: path)
+        case .open(let target): open(target)
         }
         return []
     }

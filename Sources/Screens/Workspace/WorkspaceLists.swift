@@ -91,10 +91,7 @@ extension Workspace {
     }
 
     private mutating func explain(_ model: ListModel) {
-        var pair = model.marks.accounts
-        if pair.count == 1, let account = model.current?.account, !pair.contains(account) {
-            pair.append(account)
-        }
+        let pair = model.pair
         guard pair.count == 2 else {
             let have = pair.count > 2 ? "\(pair.count) accounts are marked" : "mark one with Space first"
             status = .problem("To see why two accounts are linked there must be two: \(have).")

@@ -133,7 +133,8 @@ extension Target {
         case .network(let net): "net:\(net)"
         case .template(let id): "template:\(id)"
         case .sample(let row): "row:\(row.source):\(row.line)"
-        case .members, .list, .filtered, .connections: nil
+        case .row(let row, _): "row:\(row.source):\(row.line)"
+        case .members, .list, .filtered, .connections, .path: nil
         }
     }
 }
@@ -162,7 +163,7 @@ extension EntityName {
         case .link(let a, let b): .explanation(a, b)
         case .source(let number): .filtered(.sources, "source:\(number.rawValue)")
         case .row(let source, let line):
-            .sample(RowReference(source: source.rawValue, file: "", line: line))
+            .row(RowReference(source: source.rawValue, file: "", line: line), [])
         case .sample: nil
         }
     }

@@ -89,7 +89,7 @@ enum PathPrinting {
     }
 
     private static func rows(_ hop: EvidencePath.Hop) -> String {
-        let shown = hop.rows.prefix(4).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+        let shown = hop.rows(shown: 4).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
         return hop.rows.count > 4 ? shown + " …" : shown
     }
 }

@@ -16,6 +16,8 @@ struct Desk {
     var accounts = 40
     var rows: [RowList: [ListRow]] = [:]
     var overview = InventedCase.overview
+    /// The chain of evidence between any two accounts.
+    var paths = InventedCase.path
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, title: String = "Quickstart case", isSynthetic: Bool = true,
@@ -148,6 +150,8 @@ struct Desk {
         case .sample(let row): .sample(InventedTexts.sample(row))
         case .template: .template(InventedTexts.template)
         case .find(let request): .found(answer(to: request))
+        case .path(let a, let b): .path(paths(a, b))
+        case .row(let row, let accounts): .row(InventedCase.row(row, accounts))
         }
     }
 
