@@ -33,4 +33,7 @@ struct PathScreen: PageScreen {
     mutating func fail(_ message: String, for token: Token) -> Bool { path.fail(message, for: token) }
 
     mutating func forget() { path.forget() }
+
+    /// A search over a large case takes seconds, and everything else would wait for it.
+    mutating func abandon() -> [Intent] { path.abandon() }
 }

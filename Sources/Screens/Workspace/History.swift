@@ -67,6 +67,11 @@ struct History: Sendable {
         return true
     }
 
+    /// Stops what is worked out for places that are not on screen and takes long.
+    mutating func abandonOthers() -> [Intent] {
+        behind.indices.flatMap { behind[$0].abandon() } + ahead.indices.flatMap { ahead[$0].abandon() }
+    }
+
     /// Changes every place until one says it was meant.
     mutating func first(where change: (inout Place) -> Bool) -> Bool {
         if change(&current) { return true }

@@ -27,6 +27,8 @@ protocol PageScreen: Sendable {
     mutating func fail(_ message: String, for token: Token) -> Bool
     /// The case has changed: read anew at the next want.
     mutating func forget()
+    /// Another place is on screen now: what takes long is no longer to be worked out.
+    mutating func abandon() -> [Intent]
 }
 
 extension PageScreen {
@@ -38,6 +40,7 @@ extension PageScreen {
     mutating func receive(_ answer: Answer, for token: Token) -> Bool { false }
     mutating func fail(_ message: String, for token: Token) -> Bool { false }
     mutating func forget() {}
+    mutating func abandon() -> [Intent] { [] }
 }
 
 /// Something a screen shows, on its way or here.
@@ -77,6 +80,14 @@ struct Loaded<Value: Sendable>: Sendable {
     }
 
     mutating func forget() { isWanted = true }
+
+    /// Nobody waits any more; asked anew at the next want.
+    mutating func abandon() -> [Intent] {
+        guard let token = pending else { return [] }
+        pending = nil
+        isWanted = true
+        return [.abandon(token)]
+    }
 
     /// The page of the value; what there is to say while there is none.
     func page(width: Int, _ make: (Value) -> Page) -> Page {

@@ -112,6 +112,12 @@ enum Place: Sendable {
         return model.count(total, for: token)
     }
 
+    mutating func abandon() -> [Intent] {
+        guard case .page(var screen) = self else { return [] }
+        defer { self = .page(screen) }
+        return screen.abandon()
+    }
+
     mutating func forget() {
         switch self {
         case .page(var screen):

@@ -22,7 +22,7 @@ extension Workspace {
         }
         settle()
         remember()
-        return intents + wants()
+        return intents + history.abandonOthers() + wants()
     }
 
     private mutating func receive(_ answer: Answer, for token: Token) -> [Intent] {

@@ -110,6 +110,19 @@ import Testing
         #expect(desk.grid[0].contains("u-10001eef › Path › u-10000000"))
     }
 
+    @Test("the search ends when its page is left, and begins anew when one comes back") func abandoned() {
+        var desk = Desk.open(keys: "3 ")
+        desk.press(.character("p"))
+        let asked = desk.waiting.map(\.token)
+        #expect(desk.intents.isEmpty)
+        desk.press(.character("q"))
+        #expect(desk.intents == asked.map { .abandon($0) })
+        desk.press(.character("a"))
+        #expect(desk.waiting.count == asked.count + 1)
+        desk.answerAll()
+        #expect(desk.screen.contains("weakest hop 5.5 bits"))
+    }
+
     @Test("an account that the case does not have is said") func unknown() {
         var desk = Desk.open(keys: "3")
         desk.enter()
