@@ -7,7 +7,7 @@ public enum Command: Hashable, Sendable {
     case explain, members, rejects, faults
     case auditLog, indicators, violations, templates, samplesOfFrame
     case importEvidence, tag, comment, bookmark, notes
-    case undo, redo, sql, commandLog, panes, complete
+    case undo, redo, sql, commandLog, panes, complete, tour
     case whatIf, connections, path
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)

@@ -94,6 +94,7 @@ private let general: [Binding] = [
     Binding(.undo, [.character("z")], .screens, "undo: notes, filters, marks, columns"),
     Binding(.redo, [.character("Z")], .screens, "redo what was undone"),
     Binding(.sql, [.character(";")], .screens, "ask the case in SQL, read-only"),
+    Binding(.tour, [], .screens, "tour: be shown around the sample case, or end it"),
     Binding(.commandLog, [], .screens, "log: what was done, as a script to save and replay"),
     Binding(
         .panes, [.character("|")], .lists, "panes: list and preview, the list alone, the preview alone"),

@@ -14,10 +14,13 @@ enum Mode: Sendable {
 enum Question: Sendable {
     /// Quit while a job runs.
     case quit(job: String)
+    /// Whether somebody who is here for the first time wants to be shown around.
+    case tour
 
     var text: String {
         switch self {
         case .quit(let job): "The \(job) is still running. Cancel it and quit?"
+        case .tour: "First time here? y shows you around in five minutes, n goes without. :tour later."
         }
     }
 }

@@ -77,6 +77,12 @@ extension Workspace {
         }
     }
 
+    /// What the tour asks for, in lines above the status.
+    func drawTour(on buffer: inout Buffer, above row: Rect) {
+        guard let tour else { return }
+        drawLines(tour.words, .match, on: &buffer, above: row)
+    }
+
     /// What Tab would put at the cursor, in a line above what is typed.
     private func drawCandidates(
         _ completing: FilterCompleting, _ editor: LineEditor, _ fields: [FieldDescription],

@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
     var tokens = TokenSource()
     var deeds = UndoStack()
     var panes = Panes.both
+    /// Nil while nobody is shown around.
+    var tour: Tour?
     /// What was done, as a script that does it again.
     public internal(set) var log = CommandLog()
     /// The state of each list, by its number, that undo would go back to, and the one it was opened in.

@@ -28,6 +28,7 @@ extension Workspace {
         case .sql: ask(.sql, lastStatement)
         case .commandLog: open(.page(CommandLogScreen(log)))
         case .panes: panes = panes.next
+        case .tour: toggleTour()
         case .cancelJob: return cancelJob()
         case .copy: return copy()
         case .screen(let name): show(name)
@@ -115,7 +116,7 @@ extension Workspace {
         history.current = .list(model)
     }
 
-    private mutating func show(_ name: ScreenName) {
+    mutating func show(_ name: ScreenName) {
         guard let fresh = Place.screen(name) else {
             status = .problem("\(name.title) (\(name.rawValue)) is not in this version.")
             return

@@ -148,6 +148,7 @@ extension Workspace {
             mode = .browsing
             switch question {
             case .quit: return [.quit]
+            case .tour: toggleTour()
             }
         case .no: mode = .browsing
         case .some(let command): return perform(command)

@@ -22,6 +22,7 @@ extension Workspace {
         }
         settle()
         remember()
+        followTour()
         return intents + history.abandonOthers() + wants()
     }
 

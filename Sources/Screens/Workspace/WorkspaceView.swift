@@ -21,6 +21,7 @@ extension Workspace {
         header.draw(on: &frame.buffer, in: layout.header)
         frame.buffer.horizontalLine(at: layout.rule.origin, columns: layout.rule.columns)
         drawBody(on: &frame.buffer, in: layout.body)
+        drawTour(on: &frame.buffer, above: layout.status)
         drawStatus(on: &frame, in: layout.status)
         drawKeys(on: &frame.buffer, in: layout.keys)
         if case .palette(let palette) = mode {

@@ -30,7 +30,7 @@ struct Demo: ParsableCommand {
         let reader = try CaseReader(opening: path)
         StandardError.line("revenuer: the sample case is \(path)")
         guard StandardOutput.isTerminal else { return try OverviewPrinting.print(reader, asJSON: false) }
-        try WorkbenchSession.run(reader, palette: nil, isReadOnly: false)
+        try WorkbenchSession.run(reader, palette: nil, isReadOnly: false, offersTour: true)
     }
 
     /// Evidence that is in the case already is skipped, and an analysis that is up to date is kept.

@@ -45,7 +45,8 @@ struct Open: ParsableCommand {
 /// The workbench over one case, from taking the terminal to giving it back.
 enum WorkbenchSession {
     static func run(
-        _ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool, isFresh: Bool = false
+        _ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool, isFresh: Bool = false,
+        offersTour: Bool = false
     ) throws {
         let overview = try reader.overview()
         let environment = ProcessInfo.processInfo.environment
@@ -54,7 +55,9 @@ enum WorkbenchSession {
         var workspace = Workspace(
             title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs)
         let file = SessionFile(of: reader.path, environment)
-        if !isFresh, let session = file.load() { workspace.resume(session) }
+        let session = file.load()
+        if offersTour, session == nil { workspace.offerTour() }
+        if !isFresh, let session { workspace.resume(session) }
         var loop = WorkbenchLoop(
             device: device, workspace: workspace, mailbox: mailbox,
             requests: RequestDesk(reader: reader, mailbox: mailbox),

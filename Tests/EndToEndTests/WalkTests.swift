@@ -1,0 +1,153 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What each user does for a living, in a real terminal.
+@Suite(
+    "Walks through the workbench", .serialized, .enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct WalkTests {
+    private func open(_ path: String, columns: Int, rows: Int) throws -> Tmux {
+        let tmux = try Tmux(
+            ["sh", "-c", "\(Program.path) \(path); echo ended $?; \(Program.path) \(path); sleep 60"],
+            columns: columns, rows: rows, environment: ["LC_ALL": "C.UTF-8"])
+        try tmux.wait(for: "Overview", timeoutSeconds: 20)
+        return tmux
+    }
+
+    /// Goes down until the cursor stands on a line with that text.
+    private func goDown(to text: String, _ tmux: Tmux) throws {
+        for _ in 0..<80 {
+            let lines = try tmux.screen().split(separator: "\n")
+            if lines.contains(where: { $0.contains("›") && $0.contains(text) && !$0.contains("REVENUER") }) { return }
+            try tmux.send("Down")
+            Thread.sleep(forTimeInterval: 0.03)
+        }
+        Issue.record("nothing with \(text) under the cursor:\n\(try tmux.screen())")
+    }
+
+    @Test(
+        "investigator: campaign, account, its payment, the acceptance sentence, tag, comment, back",
+        arguments: [(80, 24), (160, 50)])
+    func investigator(columns: Int, rows: Int) throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let tmux = try open(copy, columns: columns, rows: rows)
+        try goDown(to: "C-01", tmux)
+        try tmux.send("Enter")
+        try tmux.wait(for: "Campaigns › C-01")
+        try tmux.send("m")
+        try tmux.wait(for: "of 210 members")
+        try tmux.send("Enter")
+        try tmux.wait(for: "Accounts › u-")
+        try tmux.wait(for: "in C-01")
+        try goDown(to: "pf_", tmux)
+        let left = try tmux.screen()
+        try tmux.send("x")
+        try tmux.wait(for: "filter: holds:payment:pf_")
+        try tmux.wait(for: "1 of ")
+        // The acceptance sentence, from any account.
+        try tmux.send("R")
+        try tmux.wait(for: "flagged accounts")
+        try tmux.send("q")
+        try tmux.wait(for: "filter: holds:payment:pf_")
+        try tmux.send("t")
+        try tmux.type("paid together")
+        try tmux.send("Enter")
+        try tmux.wait(for: "Tagged account:")
+        try tmux.send("c")
+        try tmux.type("ask the bank")
+        try tmux.send("Enter")
+        try tmux.wait(for: "Commented on account:")
+        try tmux.send("q")
+        try tmux.wait(for: "Accounts › u-")
+        let back = try tmux.screen()
+        #expect(back.contains("›") && left.split(separator: "\n").first == back.split(separator: "\n").first)
+        try tmux.send("z")
+        try tmux.wait(for: "Undone: comment")
+        try tmux.send("B")
+        try tmux.wait(for: "paid together")
+        try tmux.wait(for: "withdrawn")
+        #expect(try Program.run("verify", copy).status == 0)
+    }
+
+    @Test(
+        "analyst: filter, frequency table, three hundred accounts as CSV, and there again after a restart",
+        arguments: [(80, 24), (160, 50)])
+    func analyst(columns: Int, rows: Int) throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let tmux = try open(copy, columns: columns, rows: rows)
+        try tmux.send("3")
+        try tmux.wait(for: "of 690 accounts")
+        try tmux.send("/")
+        try tmux.type("stat")
+        try tmux.send("Tab")
+        try tmux.wait(for: "/status:")
+        try tmux.send("Tab")
+        try tmux.wait(for: "/status:active")
+        try tmux.send("Enter")
+        try tmux.wait(for: "filter: status:active")
+        try tmux.send(">", "F")
+        try tmux.wait(for: "Frequencies of group")
+        try tmux.wait(for: "%")
+        try tmux.send("Enter")
+        try tmux.wait(for: "group:none")
+        try tmux.send("v")
+        try tmux.wait(for: "A range begins here")
+        for _ in 0..<10 { try tmux.type(String(repeating: "j", count: 10)) }
+        try tmux.wait(for: "101 of ")
+        try tmux.send("v")
+        try tmux.wait(for: "Marked 101 rows.")
+        try tmux.send("q", "q")
+        try tmux.wait(for: "filter: status:active")
+        try tmux.send("v")
+        for _ in 0..<30 { try tmux.type(String(repeating: "j", count: 10)) }
+        try tmux.send("k")
+        try tmux.wait(for: "300 of ")
+        try tmux.send("v")
+        try tmux.wait(for: "Marked 300 rows.")
+        try tmux.send("e")
+        try tmux.wait(for: "export 300 marked accounts to file:")
+        try tmux.send("C-u")
+        let file = folder.path("selection.csv")
+        try tmux.type(file)
+        try tmux.send("Enter")
+        try tmux.wait(for: "Wrote 300 rows")
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 301)
+        #expect(lines[0].hasPrefix("account_id,") && lines.dropFirst().allSatisfy { $0.hasSuffix(",true") })
+        try tmux.send("q", "q")
+        try tmux.wait(for: "Back where you were")
+        try tmux.send("3")
+        try tmux.wait(for: "300 marked")
+    }
+
+    @Test("a log is saved, and does the same again without a terminal")
+    func replay() throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let script = folder.path("walk.script")
+        try "# a walk\nscreen accounts\nfilter status:banned\ndown 2\nopen campaign:C-02\n"
+            .write(toFile: script, atomically: true, encoding: .utf8)
+        let run = try Program.run("replay", copy, script)
+        #expect(run.status == 0)
+        #expect(run.outputText.contains("Campaigns, C-02"))
+        try "screen accounts\nfilter nonsense:1\n".write(toFile: script, atomically: true, encoding: .utf8)
+        let wrong = try Program.run("replay", copy, script)
+        #expect(wrong.status == 1)
+        #expect(wrong.errorText.contains("line 2, 'filter nonsense:1'"))
+    }
+
+    @Test("plain mode answers line by line")
+    func plain() throws {
+        let path = try Program.sample.get().path
+        let run = try ProgramRun.of(
+            "sh", ["-c", "printf '3\\n/ status:banned\\nx\\nwhat\\nquit\\n' | \(Program.path) open --plain \(path)"],
+            timeoutSeconds: 60)
+        #expect(run.status == 0)
+        #expect(run.outputText.contains("SYNTHETIC. Quickstart case (SYNTHETIC): Accounts"))
+        #expect(run.outputText.contains("filter: status:banned"))
+        #expect(run.outputText.contains("Problem: There is no command 'what'"))
+        #expect(!run.outputText.contains("\u{1B}"))
+    }
+}
