@@ -6,11 +6,11 @@ enum FrequencyFilter {
     ///   - filter: what the table was counted under.
     ///   - values: the filters of the chosen values.
     static func joined(_ filter: String, _ values: [String]) -> String {
-        let chosen =
-            values.count == 1 ? values[0] : "(" + values.map { "(\($0))" }.joined(separator: " or ") + ")"
-        guard filter.contains(where: { !$0.isWhitespace }) else {
-            return values.count == 1 ? chosen : String(chosen.dropFirst().dropLast())
-        }
-        return "(\(filter)) \(chosen)"
+        let parts = values.map { $0.contains(" ") ? "(\($0))" : $0 }
+        let isCounted = filter.contains { !$0.isWhitespace }
+        let chosen = parts.joined(separator: " or ")
+        guard isCounted else { return values.count == 1 ? values[0] : chosen }
+        let before = filter.contains(" or ") ? "(\(filter))" : filter
+        return "\(before) " + (parts.count == 1 ? chosen : "(\(chosen))")
     }
 }

@@ -66,6 +66,7 @@ enum GroupParts {
             line.number(Figures.bits(item.bits), 6)
             line.number(Figures.count(item.inside), 6)
             line.number(Figures.count(item.outside), 10, item.outside == 0 ? .muted : .innocent)
+            line.target = Target(item.artifact)
             lines.append(line)
         }
         return lines + more(detail.shared.count - limit, "shared value")

@@ -10,34 +10,8 @@ import Testing
         return desk
     }
 
-    @Test("a campaign at 80 columns") func campaign() {
-        #expect(
-            opened(80, 24, keys: "2").screen == """
-                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Campaigns › C-01
-                ────────────────────────────────────────────────────────────────────────────────
-                 C-01  large proxy network
-                 Extraction campaign, almost certain  .993 █████████▉
-                 214 accounts, 181 of them core · 31,077 exchanges · 2025-11-09 … 2026-02-18
-
-                 Why one operation                                         bits  here elsewhere
-                 payment     pf_81c0a4d2e6f0443e                  ██████   11.2     9         0
-                 device      dv_44a107                            █████▎    9.8    17         1
-                 network     198.18.40.0/24                       ▋         1.2    61        61
-
-                 Capabilities sought
-                 agentic coding · tool use
-
-                 What it could be
-                 extraction campaign               .993 ███████████████▉
-                 customers of one proxy            .006 ▏
-
-                 why: extraction campaign  .993
-                    -3.0  before any evidence (prior)
-                    +7.5  one card paid for 9 accounts that are replaced as they are banned
-
-                ─ lines 1 to 20 of 71 ──────────────────────────────────────────────────────────
-                 Enter open  m members  x pivot  q back  : palette  e export  ? help        UTC
-                """)
+    @Test("a campaign at 80 columns") func campaign() throws {
+        try opened(80, 24, keys: "2").matches("campaign-80x24.txt")
     }
 
     @Test("a campaign at 120 columns shows what else it could be beside why") func wide() throws {
@@ -66,34 +40,8 @@ import Testing
             GroupHistory.lines([event("C-01", .new, [])], of: "C-01", width: 80, glyphs: .unicode).isEmpty)
     }
 
-    @Test("a look-alike is named as what it looks like and nobody is looked for") func lookAlike() {
-        #expect(
-            opened(80, 24, keys: "2jjj").screen == """
-                 REVENUER  Quickstart case  ▌SYNTHETIC▐  Campaigns › G-01
-                ────────────────────────────────────────────────────────────────────────────────
-                 G-01  class at one university
-                 Looks like: class or course   not accused
-                 88 accounts, 80 of them core · 1,204 exchanges · 2025-11-09 … 2026-02-18
-
-                 What they share                                           bits  here elsewhere
-                 payment     pf_81c0a4d2e6f0443e                  ██████   11.2     9         0
-                 device      dv_44a107                            █████▎    9.8    17         1
-                 network     198.18.40.0/24                       ▋         1.2    61        61
-
-                 What it could be
-                 class or course                   .970 ███████████████▌
-                 extraction campaign               .002 ▏
-
-                 why: class or course  .970
-                    -3.0  before any evidence (prior)
-                    +6.5  all sign up in one week with plan education
-
-                 could it be: extraction campaign  .002
-                    -6.0  no value is shared but the network
-                 innocent: same hours, one assignment, plan education
-                ─ lines 1 to 20 of 56 ──────────────────────────────────────────────────────────
-                 Enter open  m members  x pivot  q back  : palette  e export  ? help        UTC
-                """)
+    @Test("a look-alike is named as what it looks like and nobody is looked for") func lookAlike() throws {
+        try opened(80, 24, keys: "2jjj").matches("look-alike-80x24.txt")
         #expect(opened(120, 40, keys: "2jjj").screen.contains("Not accused, so nobody is looked for."))
     }
 
