@@ -10,7 +10,9 @@ final class RollupColumns {
     private let scratch = ColumnStore<UInt64>()
 
     /// Reads a block. Linear in its entries. Throws `BlockDamage`.
-    func decode(_ body: UnsafeBufferPointer<UInt8>, kind: RollupKind) throws {
+    ///
+    /// - Parameter withTimes: false leaves `first` and `last` as they were, which takes half the time.
+    func decode(_ body: UnsafeBufferPointer<UInt8>, kind: RollupKind, withTimes: Bool = true) throws {
         var reader = ByteReader(body)
         guard reader.byte() == BlockFormat.version else { throw BlockDamage.unknownVersion }
         count = reader.count(atMost: BlockFormat.mostRows)
@@ -22,7 +24,7 @@ final class RollupColumns {
         try decodeAccounts(reader.section(), firstAccount)
         try decodeValues(reader.section(), kind)
         try NumberColumn.read(reader.section(), count: count, into: rows.room(count))
-        if kind != .hour { try decodeTimes(reader.section(), reader.section(), base) }
+        if kind != .hour, withTimes { try decodeTimes(reader.section(), reader.section(), base) }
         if reader.isBroken { throw BlockDamage.cutShort }
     }
 

@@ -48,7 +48,7 @@ struct NeighbourSearch {
     }
 
     /// Everybody shares models and surfaces; what is only kept tells nothing.
-    private static func ties(_ kind: RollupKind) -> Bool {
+    static func ties(_ kind: RollupKind) -> Bool {
         switch kind {
         case .account, .hour, .model, .surface, .address: false
         default: !kind.rawValue.hasPrefix("x:")
@@ -139,42 +139,8 @@ struct NeighbourSearch {
         }
     }
 
-    /// Pairs of the accounts and their values in a rollup, from the blocks that hold the accounts.
     private func own(_ kind: RollupKind) throws -> [(account: UInt32, value: UInt32)] {
-        var pairs: [(account: UInt32, value: UInt32)] = []
-        let columns = RollupColumns()
-        let blocks = try handle.rows(
-            "SELECT rowid, first_account, last_account FROM rollup_block WHERE kind = ?"
-                + " AND source <= (SELECT source FROM horizon)", [.text(kind.rawValue)]
-        ) {
-            (
-                rowid: $0.integer(0), first: UInt32(clamping: $0.integer(1)),
-                last: UInt32(clamping: $0.integer(2))
-            )
-        }
-        let sorted = accounts.sorted()
-        for block in blocks where NeighbourSearch.meets(sorted, block.first, block.last) {
-            try handle.each("SELECT body FROM rollup_block WHERE rowid = ?", [.integer(block.rowid)]) { row in
-                try columns.decode(row.bytes(0), kind: kind)
-                for entry in 0..<columns.count where accounts.contains(columns.account.start[entry]) {
-                    pairs.append(
-                        (columns.account.start[entry], UInt32(truncatingIfNeeded: columns.value.start[entry]))
-                    )
-                }
-            }
-        }
-        return pairs
-    }
-
-    /// True where one of the sorted accounts lies in the range.
-    private static func meets(_ accounts: [UInt32], _ first: UInt32, _ last: UInt32) -> Bool {
-        var low = 0
-        var high = accounts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if accounts[middle] < first { low = middle + 1 } else { high = middle }
-        }
-        return low < accounts.count && accounts[low] <= last
+        try OwnEntries(accounts).pairs(handle, kind)
     }
 
     // MARK: - Columns of accounts, frames of samples

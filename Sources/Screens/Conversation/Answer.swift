@@ -16,6 +16,8 @@ public enum Answer: Sendable {
     case whatIf(WhatIf)
     case path(EvidencePath)
     case row(RowDetail)
+    case neighbours(GraphNeighbours)
+    case matrix(GraphMatrix)
 }
 
 /// Rows of a list as far as the window asked for reached into it.

@@ -21,6 +21,10 @@ public enum Request: Hashable, Sendable {
     case path(AccountID, AccountID)
     /// A row of evidence, and the accounts one of which it is about.
     case row(RowReference, [AccountID])
+    /// What stands around a node of the graph.
+    case neighbours(NeighboursRequest)
+    /// The accounts around a node against the values they share.
+    case matrix(GraphNode)
 }
 
 /// A window of the rows of a list.

@@ -23,6 +23,8 @@ struct Page {
     }
 
     let width: Int
+    /// Rows that stay at the top while the others scroll below them.
+    private(set) var head: [Row] = []
     private(set) var rows: [Row] = []
 
     init(width: Int) {
@@ -50,6 +52,14 @@ struct Page {
     mutating func add(_ lines: [PageLine]) {
         for line in lines { add(line) }
     }
+
+    /// Adds lines to the head. It should be short: what scrolls has the rows that are left.
+    mutating func pin(_ lines: [PageLine]) {
+        head += lines.map { Row(parts: [Row.Part(start: 0, columns: width, line: $0)]) }
+    }
+
+    /// Rows of so many on screen in which the page scrolls.
+    func room(_ height: Int) -> Int { max(1, height - head.count) }
 
     /// An empty row, but never two and never one at the top.
     mutating func space() {

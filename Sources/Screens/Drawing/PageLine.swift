@@ -92,4 +92,6 @@ enum Target: Hashable, Sendable, Codable {
     case path(AccountID, AccountID)
     /// A row of evidence, and the accounts one of which it is about.
     case row(RowReference, [AccountID])
+    /// What stands around an account, a value, a group or some accounts.
+    case graph(GraphNode)
 }

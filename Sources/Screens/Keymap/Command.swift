@@ -9,6 +9,7 @@ public enum Command: Hashable, Sendable {
     case importEvidence, tag, comment, bookmark, notes
     case undo, redo, sql, commandLog, panes, complete, tour
     case whatIf, connections, path
+    case graphOfThis, expand, collapse, openThing, otherForm
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)
     /// In a line that is being typed.
@@ -40,8 +41,8 @@ public enum ScreenName: Int, CaseIterable, Hashable, Sendable {
     /// Whether this version has it.
     var isHere: Bool {
         switch self {
-        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .evidence: true
-        case .graph, .timeline, .review: false
+        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .graph, .evidence: true
+        case .timeline, .review: false
         }
     }
 }

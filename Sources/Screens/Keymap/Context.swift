@@ -2,7 +2,7 @@
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
-    case whatIf, connections, path, evidenceRow
+    case whatIf, connections, path, evidenceRow, graph, matrix
     case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
     case commandLog
     /// While a line is typed.
@@ -24,6 +24,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .connections: "Flagged neighbours"
         case .path: "Path"
         case .evidenceRow: "Row"
+        case .graph: "Graph"
+        case .matrix: "Matrix"
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
@@ -69,10 +71,18 @@ extension Set<Context> {
     static let evidenceThings: Set<Context> = [
         .artifacts, .artifact, .networks, .network, .templates, .template, .sources,
     ]
+    /// The forms of a graph.
+    static let graphs: Set<Context> = [.graph, .matrix]
     /// Screens that are a page to read.
     static let pages: Set<Context> = [
         .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .whatIf,
-        .connections, .commandLog, .path, .evidenceRow, .help,
+        .connections, .commandLog, .path, .evidenceRow, .graph,
+        .matrix, .help,
+    ]
+    /// Screens that show one thing or rows of things, of which there may be a graph.
+    static let things: Set<Context> = [
+        .campaigns, .campaign, .members, .accounts, .account, .artifacts, .artifact, .networks, .network,
+        .templates, .template, .connections, .violations, .samples,
     ]
     /// Pages that are about nothing that could be tagged.
     static let nothingInParticular: Set<Context> = [.help, .overview, .commandLog, .whatIf]

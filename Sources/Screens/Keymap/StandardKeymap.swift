@@ -58,7 +58,7 @@ private let lists: [Binding] = [
         "why two accounts are linked: the two marked, or the marked one and the cursor's",
         hint: "why linked"),
     Binding(
-        .path, [.character("p")], [.accounts, .members, .account, .explanation],
+        .path, [.character("p")], [.accounts, .members, .account, .explanation, .graph, .matrix],
         "the strongest chain of evidence between two accounts"),
     Binding(
         .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
@@ -68,6 +68,22 @@ private let lists: [Binding] = [
     Binding(
         .previousColumn, [.character("<"), .left, .character("h")], .lists, "choose the column before"),
     Binding(.nextColumn, [.character(">"), .right, .character("l")], .lists, "choose the next column"),
+]
+
+private let graph: [Binding] = [
+    Binding(
+        .expand, [.character("+"), .right, .character("l"), .character("=")], [.graph],
+        "open this node; an open one: into it", hint: "expand"),
+    Binding(
+        .collapse, [.character("-"), .left, .character("h")], [.graph],
+        "close this node; a closed one: to the one above"),
+    Binding(.openThing, [.character("o")], [.graph], "the page of this node", hint: "page"),
+    Binding(.otherForm, [.tab], [.graph], "the same as a matrix", hint: "matrix"),
+    Binding(.otherForm, [.tab], [.matrix], "the same as a tree", hint: "tree"),
+    Binding(.previousColumn, [.left, .character("h"), .character("<")], [.matrix], "the value before"),
+    Binding(.nextColumn, [.right, .character("l"), .character(">")], [.matrix], "the next value"),
+    Binding(.openThing, [.character("o")], [.matrix], "the page of the chosen value", hint: "value"),
+    Binding(.graphOfThis, [], .things, "graph of this"),
 ]
 
 private let general: [Binding] = [
@@ -136,5 +152,5 @@ private let typing: [Binding] = [
 
 extension Keymap {
     /// The keys of the workbench.
-    public static let standard = Keymap(navigation + reading + lists + general + screens + typing)
+    public static let standard = Keymap(navigation + reading + lists + graph + general + screens + typing)
 }

@@ -35,10 +35,11 @@ struct PathPage {
         line.text("weakest hop \(Figures.bits(bits)) bits", .warning)
         let hop = path.hops[weakest]
         let name = "\(hop.by.kind.rawValue) \(hop.by.value.string)"
-        let place = path.hops.count == 1 ? "" : "hop \(weakest + 1) of \(path.hops.count), "
+        let place =
+            path.hops.count == 1 ? "it goes over" : "the weakest is hop \(weakest + 1) of \(path.hops.count),"
         return [line]
             + Wrapping.lines(
-                "the weakest is \(place)\(name)", width: width - 2, glyphs: glyphs, limit: 2
+                "\(place) \(name)", width: width - 2, glyphs: glyphs, limit: 2
             ).map { PageLine(" " + $0, .muted) }
     }
 
@@ -108,7 +109,7 @@ struct PathPage {
         }
         let more = hop.rows.count - shown.count
         return lines
-            + (more > 0 ? railed([Figures.counted(more, "more row") + " of the first ones"], .muted) : [])
+            + (more > 0 ? railed([Figures.counted(more, "more row")], .muted) : [])
     }
 
     // MARK: - In sentences

@@ -15,7 +15,8 @@ enum Place: Sendable {
         case .artifacts: .list(ListModel(.artifacts))
         case .networks: .list(ListModel(.networks))
         case .samples: .list(ListModel(.samples))
-        case .graph, .timeline, .review: nil
+        case .graph: .page(GraphScreen(nil))
+        case .timeline, .review: nil
         }
     }
 
@@ -33,6 +34,7 @@ enum Place: Sendable {
         case .template(let id): self = .page(TemplateScreen(id))
         case .connections(let account): self = .page(ConnectionsScreen(account))
         case .path(let a, let b): self = .page(PathScreen(a, b))
+        case .graph(let node): self = .page(GraphScreen(node))
         case .row(let row, let accounts): self = .page(EvidenceRowScreen(row, of: accounts))
         }
     }
@@ -62,6 +64,7 @@ enum Place: Sendable {
         case .artifacts: .artifacts
         case .networks: .networks
         case .samples: .samples
+        case .graph, .matrix: .graph
         default: nil
         }
     }

@@ -28,10 +28,11 @@ extension Workspace {
         case .list(let model): return model.position.isEmpty ? nil : model.position
         case .page(let screen):
             guard let layout = ScreenLayout(size) else { return nil }
-            let rows = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs).rows.count
-            guard rows > layout.body.rows else { return nil }
+            let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
+            let (rows, room) = (page.rows.count, page.room(layout.body.rows))
+            guard rows > room else { return nil }
             let top = screen.scroll.top
-            return "lines \(top + 1) to \(min(rows, top + layout.body.rows)) of \(rows)"
+            return "lines \(top + 1) to \(min(rows, top + room)) of \(rows)"
         }
     }
 

@@ -74,7 +74,7 @@ public struct Workspace: Sendable {
             history.current = .list(model)
         case .page(var screen):
             let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
-            screen.scroll.settle(page, height: layout.body.rows)
+            screen.scroll.settle(page, height: page.room(layout.body.rows))
             history.current = .page(screen)
         }
     }
@@ -83,7 +83,7 @@ public struct Workspace: Sendable {
     mutating func choose(_ choice: Int) {
         guard let layout = ScreenLayout(size), case .page(var screen) = history.current else { return }
         let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
-        screen.scroll.choose(choice, in: page, height: layout.body.rows)
+        screen.scroll.choose(choice, in: page, height: page.room(layout.body.rows))
         history.current = .page(screen)
     }
 }

@@ -17,7 +17,8 @@ extension Workspace {
         case .analyse: return analyse()
         case .whatIf: askWhatIf()
         case .connections: openConnections()
-        case .path: openPath()
+        case .path where !Set<Context>.graphs.contains(context): openPath()
+        case .graphOfThis: openGraphOfThis()
         case .importEvidence: ask(.importEvidence)
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
@@ -62,14 +63,15 @@ extension Workspace {
         guard let layout = ScreenLayout(size) else { return }
         var screen = screen
         let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
-        let choice = screen.scroll.choice(in: page, height: layout.body.rows)
+        let height = page.room(layout.body.rows)
+        let choice = screen.scroll.choice(in: page, height: height)
         if let outcome = screen.perform(command, on: page, choice: choice) {
             history.current = .page(screen)
             take(outcome)
-        } else if screen.scroll.perform(command, page: page, height: layout.body.rows) {
+        } else if screen.scroll.perform(command, page: page, height: height) {
             history.current = .page(screen)
         } else if command == .open {
-            guard let target = screen.scroll.target(in: page, height: layout.body.rows) else {
+            guard let target = screen.scroll.target(in: page, height: height) else {
                 status = .problem("There is nothing to open here.")
                 return
             }
@@ -117,7 +119,9 @@ extension Workspace {
     }
 
     mutating func show(_ name: ScreenName) {
-        guard let fresh = Place.screen(name) else {
+        if name == .graph, let node = history.current.graphNode { return open(.graph(node)) }
+        let fresh = name == .graph ? .page(graphToBeginWith()) : Place.screen(name)
+        guard let fresh else {
             status = .problem("\(name.title) (\(name.rawValue)) is not in this version.")
             return
         }

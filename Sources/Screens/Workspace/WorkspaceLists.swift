@@ -14,6 +14,7 @@ extension Workspace {
         case .hideColumn:
             if !model.hideColumn() { status = .problem("The last column stays.") }
         case .showColumns: model.showAllColumns()
+        case .mark where model.current == nil: status = .problem("There is no row here to mark.")
         case .mark:
             model.toggleMark()
             _ = model.move(.down)

@@ -38,7 +38,7 @@ extension Workspace {
             let page = screen.page(width: body.columns, standing: standing, glyphs: glyphs)
             page.draw(
                 on: &buffer, in: body, from: screen.scroll.top,
-                chosen: screen.scroll.row(in: page, height: body.rows))
+                chosen: screen.scroll.row(in: page, height: page.room(body.rows)))
         }
     }
 

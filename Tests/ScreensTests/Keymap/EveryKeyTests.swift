@@ -33,6 +33,11 @@ import Testing
         case .overview: return .page(OverviewScreen())
         case .whatIf: return .page(WhatIfScreen("payment"))
         case .commandLog: return .page(CommandLogScreen(CommandLog()))
+        case .graph: return Place(.graph(.group("C-01")))
+        case .matrix:
+            var screen = GraphScreen(.group("C-01"))
+            _ = screen.perform(.otherForm, on: Page(width: 100), choice: nil)
+            return .page(screen)
         case .help: return .page(HelpScreen(.accounts, .standard))
         default:
             for name in ScreenName.allCases {
@@ -44,15 +49,17 @@ import Testing
 
     @Test("acts or says why", arguments: Set<Context>.screens.sorted { $0.rawValue < $1.rawValue })
     func walked(context: Context) throws {
-        let place = try #require(EveryKeyTests.place(context), "no place of \(context)")
+        var opened = Desk.open(100, 30)
+        if context != .overview {
+            opened.workspace.open(try #require(EveryKeyTests.place(context), "no place of \(context)"))
+            opened.resize(100, 30)
+            opened.answerAll()
+        }
+        #expect(opened.workspace.history.current.context == context)
+        let before = opened.grid
         for binding in Keymap.standard.bindings(in: context) where !binding.command.isMovement {
             for key in binding.keys {
-                var desk = Desk.open(100, 30)
-                desk.workspace.open(place)
-                desk.send(.resized(Size(columns: 100, rows: 30)))
-                desk.answerAll()
-                #expect(desk.workspace.history.current.context == context)
-                let before = desk.grid
+                var desk = opened
                 let intents = desk.intents.count
                 desk.press(key)
                 let acted = desk.grid != before || desk.intents.count > intents || !desk.waiting.isEmpty

@@ -16,6 +16,8 @@ struct Desk {
     var accounts = 40
     var rows: [RowList: [ListRow]] = [:]
     var overview = InventedCase.overview
+    /// What stands around a node of the graph.
+    var neighbours = InventedGraph.neighbours
     /// The chain of evidence between any two accounts.
     var paths = InventedCase.path
 
@@ -151,6 +153,8 @@ struct Desk {
         case .template: .template(InventedTexts.template)
         case .find(let request): .found(answer(to: request))
         case .path(let a, let b): .path(paths(a, b))
+        case .neighbours(let request): .neighbours(neighbours(request))
+        case .matrix(let node): .matrix(InventedGraph.matrix(of: node))
         case .row(let row, let accounts): .row(InventedCase.row(row, accounts))
         }
     }
