@@ -18,6 +18,7 @@ public enum Answer: Sendable {
     case row(RowDetail)
     case neighbours(GraphNeighbours)
     case matrix(GraphMatrix)
+    case timeline(Timeline)
 }
 
 /// Rows of a list as far as the window asked for reached into it.

@@ -25,6 +25,7 @@ public enum Request: Hashable, Sendable {
     case neighbours(NeighboursRequest)
     /// The accounts around a node against the values they share.
     case matrix(GraphNode)
+    case timeline(TimelineSubject)
 }
 
 /// A window of the rows of a list.

@@ -94,4 +94,6 @@ enum Target: Hashable, Sendable, Codable {
     case row(RowReference, [AccountID])
     /// What stands around an account, a value, a group or some accounts.
     case graph(GraphNode)
+    /// Activity over time of the whole case, a group or an account.
+    case timeline(TimelineSubject)
 }

@@ -10,6 +10,7 @@ public enum Command: Hashable, Sendable {
     case undo, redo, sql, commandLog, panes, complete, tour
     case whatIf, connections, path
     case graphOfThis, expand, collapse, openThing, otherForm
+    case timelineOfThis, zoomIn, zoomOut
     case analyse, copy, help, palette, redraw, cancelJob, suspend, quit
     case screen(ScreenName)
     /// In a line that is being typed.
@@ -41,8 +42,9 @@ public enum ScreenName: Int, CaseIterable, Hashable, Sendable {
     /// Whether this version has it.
     var isHere: Bool {
         switch self {
-        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .graph, .evidence: true
-        case .timeline, .review: false
+        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .graph, .timeline, .evidence:
+            true
+        case .review: false
         }
     }
 }

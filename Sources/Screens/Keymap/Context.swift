@@ -2,7 +2,7 @@
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
-    case whatIf, connections, path, evidenceRow, graph, matrix
+    case whatIf, connections, path, evidenceRow, graph, matrix, timeline
     case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
     case commandLog
     /// While a line is typed.
@@ -26,6 +26,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .evidenceRow: "Row"
         case .graph: "Graph"
         case .matrix: "Matrix"
+        case .timeline: "Timeline"
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
@@ -77,7 +78,7 @@ extension Set<Context> {
     static let pages: Set<Context> = [
         .overview, .campaign, .account, .explanation, .artifact, .network, .sample, .template, .whatIf,
         .connections, .commandLog, .path, .evidenceRow, .graph,
-        .matrix, .help,
+        .matrix, .timeline, .help,
     ]
     /// Screens that show one thing or rows of things, of which there may be a graph.
     static let things: Set<Context> = [

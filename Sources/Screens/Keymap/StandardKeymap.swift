@@ -86,6 +86,16 @@ private let graph: [Binding] = [
     Binding(.graphOfThis, [], .things, "graph of this"),
 ]
 
+private let timeline: [Binding] = [
+    Binding(.previousColumn, [.left, .character("h"), .character("<")], [.timeline], "the time before"),
+    Binding(.nextColumn, [.right, .character("l"), .character(">")], [.timeline], "the time after"),
+    Binding(
+        .zoomIn, [.character("+"), .character("=")], [.timeline], "closer: weeks, days, hours", hint: "closer"
+    ),
+    Binding(.zoomOut, [.character("-")], [.timeline], "further: hours, days, weeks", hint: "further"),
+    Binding(.timelineOfThis, [], .things, "timeline of this"),
+]
+
 private let general: [Binding] = [
     Binding(.back, [.character("q")], .screens, "back; at the first screen quit", hint: "back"),
     Binding(.forward, [.character("a")], .screens, "forward again"),
@@ -152,5 +162,6 @@ private let typing: [Binding] = [
 
 extension Keymap {
     /// The keys of the workbench.
-    public static let standard = Keymap(navigation + reading + lists + graph + general + screens + typing)
+    public static let standard = Keymap(
+        navigation + reading + lists + graph + timeline + general + screens + typing)
 }

@@ -21,7 +21,8 @@ extension ListModel {
         case .dossier(let dossier): preview.receive(.dossier(dossier), for: token)
         case .sample(let detail): preview.receive(.sample(detail), for: token)
         case .template(let detail): preview.receive(.template(detail), for: token)
-        case .overview, .explanation, .artifact, .network, .whatIf, .found, .path, .row, .neighbours, .matrix:
+        case .overview, .explanation, .artifact, .network, .whatIf, .found, .path, .row, .neighbours, .matrix,
+            .timeline:
             false
         }
     }

@@ -16,7 +16,8 @@ enum Place: Sendable {
         case .networks: .list(ListModel(.networks))
         case .samples: .list(ListModel(.samples))
         case .graph: .page(GraphScreen(nil))
-        case .timeline, .review: nil
+        case .timeline: .page(TimelineScreen(.wholeCase))
+        case .review: nil
         }
     }
 
@@ -35,6 +36,7 @@ enum Place: Sendable {
         case .connections(let account): self = .page(ConnectionsScreen(account))
         case .path(let a, let b): self = .page(PathScreen(a, b))
         case .graph(let node): self = .page(GraphScreen(node))
+        case .timeline(let whose): self = .page(TimelineScreen(whose))
         case .row(let row, let accounts): self = .page(EvidenceRowScreen(row, of: accounts))
         }
     }
@@ -65,6 +67,8 @@ enum Place: Sendable {
         case .networks: .networks
         case .samples: .samples
         case .graph, .matrix: .graph
+        // That of a group or an account is opened from it, like a dossier.
+        case .timeline: subject == nil ? .timeline : nil
         default: nil
         }
     }

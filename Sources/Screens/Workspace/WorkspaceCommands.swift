@@ -19,6 +19,7 @@ extension Workspace {
         case .connections: openConnections()
         case .path where !Set<Context>.graphs.contains(context): openPath()
         case .graphOfThis: openGraphOfThis()
+        case .timelineOfThis: openTimelineOfThis()
         case .importEvidence: ask(.importEvidence)
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
@@ -120,6 +121,7 @@ extension Workspace {
 
     mutating func show(_ name: ScreenName) {
         if name == .graph, let node = history.current.graphNode { return open(.graph(node)) }
+        if name == .timeline, let whose = history.current.timelineSubject { return open(.timeline(whose)) }
         let fresh = name == .graph ? .page(graphToBeginWith()) : Place.screen(name)
         guard let fresh else {
             status = .problem("\(name.title) (\(name.rawValue)) is not in this version.")

@@ -134,7 +134,7 @@ extension Target {
         case .template(let id): "template:\(id)"
         case .sample(let row): "row:\(row.source):\(row.line)"
         case .row(let row, _): "row:\(row.source):\(row.line)"
-        case .members, .list, .filtered, .connections, .path, .graph: nil
+        case .members, .list, .filtered, .connections, .path, .graph, .timeline: nil
         }
     }
 }

@@ -55,6 +55,7 @@ extension Workspace {
         if job != nil || standing.overview?.run?.isUpToDate ?? false { idle.insert(.analyse) }
         if job != nil || standing.overview?.run?.isUpToDate != true { idle.insert(.whatIf) }
         if case .list(let model) = history.current, model.marks.isEmpty { idle.insert(.explain) }
+        if context == .timeline { idle.insert(.open) }
         return idle
     }
 

@@ -18,6 +18,8 @@ struct Desk {
     var overview = InventedCase.overview
     /// What stands around a node of the graph.
     var neighbours = InventedGraph.neighbours
+    /// Activity over time of anything.
+    var timelines: @Sendable (TimelineSubject) -> Timeline = { InventedTimeline.timeline(of: $0) }
     /// The chain of evidence between any two accounts.
     var paths = InventedCase.path
 
@@ -155,6 +157,7 @@ struct Desk {
         case .path(let a, let b): .path(paths(a, b))
         case .neighbours(let request): .neighbours(neighbours(request))
         case .matrix(let node): .matrix(InventedGraph.matrix(of: node))
+        case .timeline(let subject): .timeline(timelines(subject))
         case .row(let row, let accounts): .row(InventedCase.row(row, accounts))
         }
     }

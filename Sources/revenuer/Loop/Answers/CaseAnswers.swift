@@ -25,6 +25,7 @@ struct CaseAnswers {
         case .network(let name): .network(try network(name))
         case .sample(let row): .sample(try reader.sampleDetail(source: row.source, line: row.line))
         case .template(let id): .template(try reader.template(id))
+        case .timeline(let subject): .timeline(try TimelineDesk(reader).timeline(of: subject))
         case .neighbours(let request): .neighbours(try NeighbourDesk(reader).neighbours(request))
         case .matrix(let node): .matrix(try MatrixDesk(reader).matrix(of: node))
         case .path(let a, let b): .path(try PathDesk(reader) { try reader.groupHubs($0) }.path(a, b))
