@@ -26,6 +26,7 @@ test: setup-tests
 	@Scripts/run-tests.sh
 
 bench: setup-tests build
+	@Scripts/setup-debian.sh --bench
 	@Benchmarks/run.sh
 
 # Quality on generated cases beside other methods, into Benchmarks/RESULTS.md: hours at full size.

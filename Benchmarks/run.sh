@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures what the README and RESULTS.md claim, in a release build. Full size by default (about 15 minutes and
-# 5 GB of disk below BENCH_TMP, default /var/tmp); ACCOUNTS and EXCHANGES make it smaller.
+# Measures what the README and RESULTS.md claim, in a release build. Full size by default (about half an hour, 5 GB of
+# disk below BENCH_TMP, default /var/tmp, and 10 GB of memory for the programs it is compared with); ACCOUNTS and
+# EXCHANGES make it smaller.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 accounts=${ACCOUNTS:-1000000}
@@ -20,10 +21,10 @@ evidence=$scratch/evidence-$accounts-$exchanges
 echo "## Import of $accounts accounts and $exchanges exchanges"
 "$python" Benchmarks/import.py "$tool" "$evidence" 3
 
-echo "## Workbench on that case"
+echo "## The feel of the workbench on that case, beside other programs on the same exchanges"
 case=$scratch/large.revenuer
 rm -f "$case" "$case"-*
 "$tool" import "$case" "$evidence" --quiet
-for size in "80 24" "160 50"; do
-    "$python" Benchmarks/keys.py --columns ${size% *} --rows ${size#* } --until "1,000,000 accounts" --type 3 -- "$tool" "$case"
-done
+python3 Benchmarks/plain_exchanges.py "$scratch/more" 100000 2000000
+"$python" Benchmarks/feel --tool "$tool" --sizes 80x24,160x50 --parts walk,slow,import,peers \
+    --evidence "$scratch/more" --csv "$evidence/exchanges.csv" --json "$scratch/feel.json" "$case"

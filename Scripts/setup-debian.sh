@@ -2,16 +2,18 @@
 # Installs the Debian packages that are missing, and says which. Does nothing, without asking for rights,
 # when all are there. The libraries are those that Package.swift names.
 #
-# usage: Scripts/setup-debian.sh [--tests] PACKAGE...
+# usage: Scripts/setup-debian.sh [--tests] [--bench] PACKAGE...
 #   --tests  also what the tests need
+#   --bench  also what the benchmarks compare with
 set -eu
 
 wanted="libncurses-dev zlib1g-dev libzstd-dev libssl-dev libsqlite3-dev libyara-dev libmaxminddb-dev"
 for word in "$@"; do
     case "$word" in
     --tests) wanted="$wanted tmux python3-venv sqlite3 zstd yara tidy" ;;
+    --bench) wanted="$wanted lnav" ;;
     -h | --help)
-        sed -n '2,7s/^# \{0,1\}//p' "$0"
+        sed -n '2,8s/^# \{0,1\}//p' "$0"
         exit 0
         ;;
     -*)
