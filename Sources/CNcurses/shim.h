@@ -6,15 +6,20 @@
 #define NCURSES_WIDECHAR 1
 #endif
 #include <curses.h>
+#include <sys/syscall.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // stdscr and curscr are mutable globals, which Swift 6 refuses.
 static inline WINDOW *curses_standard_screen(void) { return stdscr; }
 static inline WINDOW *curses_current_screen(void) { return curscr; }
 
-// stdout and stdin are mutable globals as well. Not initscr: that prints and exits on an unknown terminal.
-static inline SCREEN *curses_open(void) { return newterm(NULL, stdout, stdin); }
+// stdin is a mutable global as well. Not initscr: that prints and exits on an unknown terminal.
+static inline SCREEN *curses_open(FILE *output) { return newterm(NULL, output, stdin); }
+
+// A file in memory, -1 where the system has none. glibc declares memfd_create only under a feature macro.
+static inline int curses_memory_file(void) { return (int)syscall(SYS_memfd_create, "revenuer", 1U); }
 
 // POSIX has this in wchar.h only under some feature macros, which cannot be set from here.
 extern int wcwidth(wchar_t character);

@@ -5,12 +5,20 @@ import Terminal
 // What ends a wait: keys, and the numbers that signal handlers wrote into the pipe.
 extension CursesTerminal {
     func input() -> [TerminalEvent] {
+        // The end of input, or an error: the terminal has hung up.
+        guard let events = takeInput() else { return [.quit(signal: SIGHUP)] }
+        return events.flatMap(act(on:))
+    }
+
+    /// What was typed, with the terminal's answers taken out and noted; nil at the end of input.
+    func takeInput() -> [TerminalEvent]? {
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(STDIN_FILENO, &bytes, bytes.count)
         if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }
-        // The end of input, or an error: the terminal has hung up.
-        guard count > 0 else { return [.quit(signal: SIGHUP)] }
-        return decoder.feed(bytes.prefix(count)).flatMap(act(on:))
+        guard count > 0 else { return nil }
+        let events = decoder.feed(bytes.prefix(count))
+        for _ in 0..<decoder.takeAnswers() { pace.answered(at: Self.now) }
+        return events
     }
 
     func act(on event: TerminalEvent) -> [TerminalEvent] {
@@ -33,6 +41,8 @@ extension CursesTerminal {
         size = now
         resize_term(Int32(clamping: now.rows), Int32(clamping: now.columns))
         invalidate()
+        // Of another size: the loop sends one that fits.
+        wanted = nil
         return [.resize(now)]
     }
 
@@ -50,9 +60,10 @@ extension CursesTerminal {
     }
 
     private func comeBack(after signals: [UInt8]) -> [TerminalEvent] {
+        let frame = lastFrame
         takeScreen()
         let resized = resize()
-        if resized.isEmpty { repaint() }
+        if resized.isEmpty, let frame { repaint(frame) }
         return [.resumed] + resized + signals.flatMap(event)
     }
 }

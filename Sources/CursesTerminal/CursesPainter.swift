@@ -43,7 +43,8 @@ struct CursesPainter {
     private func paint(_ cell: Cell, row: Int32, column: Int32) {
         let look = palette.appearance(of: cell.style)
         let attributes = Self.attributes(look.attributes)
-        let pair = pairs[Int(cell.style.role.rawValue)]
+        let isPlain = look.foreground == .standard && look.background == .standard
+        let pair = isPlain ? 0 : pairs[Int(cell.style.role.rawValue)]
         let wide = cell.text.unicodeScalars.map { wchar_t($0.value) }
         if Self.agrees(wide, columns: cell.width) {
             curses_put(row, column, wide + [0], attributes, pair)

@@ -11,15 +11,28 @@ public final class CursesTerminal: TerminalDevice {
     public internal(set) var size: Size
     public let glyphs: Glyphs
     private let screen: OpaquePointer
-    private let painter: CursesPainter
+    let painter: CursesPainter
+    let drawn: DrawnBytes
     let pipe: WakePipe
     private let handlers: SignalHandlers
     private let hasClipboard: Bool
+    let hasPaste: Bool
+    let hasMouse: Bool
     var decoder = KeyDecoder()
-    private var shown: Buffer?
-    private var shownCursor: Point?
+    /// What is on the screen, or on its way there; nil where that is not known.
+    var shown: Buffer?
+    var shownCursor: Point?
+    /// The newest frame, until all of it has been sent.
+    var wanted: WantedFrame?
+    var outgoing = OutgoingBytes()
+    /// How many bytes lie in `outgoing` since it was empty, since when, and whether a question is behind them.
+    var sending = 0
+    var sendingSince = 0.0
+    var isAsked = false
+    var pace = LinePace(isAsking: false)
+    var openedAt = 0.0
     private var isMouseOn = false
-    private var isOpen = true
+    private(set) var isOpen = true
 
     /// Takes the terminal.
     /// - Parameters:
@@ -36,13 +49,22 @@ public final class CursesTerminal: TerminalDevice {
         setlocale(LC_CTYPE, "")
         glyphs = Self.hasUnicode ? .unicode : .ascii
         let name = environment["TERM"] ?? ""
-        screen = try Self.open(terminal: name)
+        drawn = try DrawnBytes()
+        screen = try Self.open(terminal: name, on: drawn)
         let windowSize = Self.windowSize() ?? Size(columns: 80, rows: 24)
         size = windowSize
-        hasClipboard = !name.hasPrefix("vt") && name != "linux"
+        // Terminals of glass print what they do not know, or stop in the middle of it.
+        let isModern = !name.hasPrefix("vt") && name != "linux"
+        hasClipboard = isModern
+        hasPaste = isModern
+        hasMouse = curses_string("kmous") != nil && isModern
         painter = CursesPainter(
             palette: .choose(asked: palette, environment: environment, colours: Int(curses_number("colors"))))
-        board.prepare(modes: modes, rows: windowSize.rows, wakeDescriptor: pipe.writeEnd)
+        board.prepare(
+            modes: modes,
+            restoration: RestorationBytes.capture(
+                rows: windowSize.rows, hasPaste: hasPaste, hasMouse: hasMouse),
+            wakeDescriptor: pipe.writeEnd)
         handlers = SignalHandlers()
         ProcessExit.restoreTerminal.arrange()
         takeScreen()
@@ -52,55 +74,46 @@ public final class CursesTerminal: TerminalDevice {
 
     public var waker: any TerminalWaker { pipe }
 
-    public func present(_ buffer: Buffer, cursor: Point?) {
-        guard isOpen else { return }
-        if shown?.size != buffer.size { werase(curses_standard_screen()) }
-        for run in buffer.changes(from: shown) { painter.paint(run) }
-        shown = buffer
-        shownCursor = cursor
-        update()
-    }
-
-    public func invalidate() {
-        guard isOpen else { return }
-        shown = nil
-        clearok(curses_current_screen(), true)
-    }
-
     public func events(withinMilliseconds milliseconds: Int?) -> [TerminalEvent] {
         guard isOpen else { return [.quit(signal: 0)] }
+        let end = milliseconds.map { Self.now + Double($0) / 1000 }
         while true {
-            let patience = decoder.patienceMilliseconds
-            let limit = [milliseconds, patience].compactMap(\.self).min()
-            let ready = InputWait.wait(for: pipe.readEnd, milliseconds: limit)
+            paintWanted()
+            let patience = decoder.patienceMilliseconds.map { Self.now + Double($0) / 1000 }
+            let limit = [end, patience, lookAgain].compactMap(\.self).min()
+            let ready = InputWait.wait(
+                for: pipe.readEnd, milliseconds: limit.map { Int((($0 - Self.now) * 1000).rounded(.up)) },
+                output: outgoing.isEmpty ? nil : outgoing.descriptor)
             var events = ready.isSignalled ? pipe.drain().flatMap(event) : []
             if ready.hasInput {
                 events += input()
-            } else if ready.isTimeOut, patience != nil, limit == patience {
+            } else if ready.isTimeOut, let patience, limit == patience {
                 events += decoder.expire().flatMap(act(on:))
             }
-            if !events.isEmpty || (ready.isTimeOut && limit == milliseconds) { return events }
+            if !events.isEmpty { return events }
+            if let end, Self.now >= end { return [] }
         }
     }
 
     public func setMouse(_ isOn: Bool) {
-        guard isOpen, isOn != isMouseOn else { return }
+        guard isOpen, hasMouse, isOn != isMouseOn else { return }
         isMouseOn = isOn
-        Self.send(isOn ? RestorationBytes.mouseOn : RestorationBytes.mouseOff)
+        send(isOn ? RestorationBytes.mouseOn : RestorationBytes.mouseOff)
     }
 
     public func copy(_ text: String) -> Bool {
         guard isOpen, hasClipboard, let sequence = Clipboard.sequence(for: text) else { return false }
-        Self.send(sequence)
+        send(sequence)
         return true
     }
 
     public func lend(_ body: () -> Void) {
         guard isOpen else { return body() }
+        let frame = lastFrame
         leaveScreen()
         body()
         takeScreen()
-        repaint()
+        if let frame { repaint(frame) }
     }
 
     public func restore() {
@@ -109,6 +122,7 @@ public final class CursesTerminal: TerminalDevice {
         isOpen = false
         handlers.remove()
         delscreen(screen)
+        outgoing.close()
     }
 
     /// Ends the process by a signal's default action, so that its status is the conventional one.
@@ -124,8 +138,9 @@ extension CursesTerminal {
         String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
     }
 
-    private static func open(terminal name: String) throws(CursesError) -> OpaquePointer {
-        guard let screen = curses_open() else { throw .unknownTerminal(name) }
+    private static func open(terminal name: String, on drawn: DrawnBytes) throws(CursesError) -> OpaquePointer
+    {
+        guard let screen = curses_open(drawn.file) else { throw .unknownTerminal(name) }
         guard curses_string("cup") != nil else {
             endwin()
             delscreen(screen)
@@ -148,10 +163,11 @@ extension CursesTerminal {
         return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
     }
 
-    private static func send(_ bytes: [UInt8]) {
+    /// Writes to the terminal and waits until it has taken all of it.
+    private static func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count < 0 && errno != EINTR { return }
             rest = rest.dropFirst(max(0, count))
         }
@@ -161,38 +177,45 @@ extension CursesTerminal {
     func takeScreen() {
         SignalBoard.shared.pointee.isArmed = true
         SignalBoard.holdStandardError()
+        dropOutgoing()
+        // ncurses would do this while it draws, when its descriptor is no terminal.
+        reset_prog_mode()
         resize_term(Int32(clamping: size.rows), Int32(clamping: size.columns))
         clearok(curses_current_screen(), true)
-        update()
-        Self.send(RestorationBytes.pasteOn + (isMouseOn ? RestorationBytes.mouseOn : []))
+        openedAt = Self.now
+        pace = LinePace(isAsking: curses_string("u7") != nil)
+        var bytes = draw(cursor: nil)
+        if hasPaste { bytes += RestorationBytes.pasteOn }
+        if isMouseOn { bytes += RestorationBytes.mouseOn }
+        // Asked ahead of the first frame, so that the answer is there when it counts.
+        send(bytes, isFrame: true)
     }
 
     /// Gives the terminal back in the modes it had, for a while or for good.
     func leaveScreen() {
-        Self.send(RestorationBytes.pasteOff + RestorationBytes.mouseOff)
+        let isCut = !outgoing.isEmpty
+        dropOutgoing()
+        awaitAnswers()
+        // What was cut off may have left a colour on.
+        Self.write(isCut ? RestorationBytes.plain() : [])
+        Self.write((hasPaste ? RestorationBytes.pasteOff : []) + (hasMouse ? RestorationBytes.mouseOff : []))
         endwin()
         // Without a second screen the prompt would come over the last line.
-        if curses_string("rmcup") == nil { Self.send(Array("\r\n".utf8)) }
+        if curses_string("rmcup") == nil { Self.write(Array("\r\n".utf8)) }
         let board = SignalBoard.shared
         board.pointee.isArmed = false
         tcsetattr(STDIN_FILENO, TCSADRAIN, &board.pointee.modes)
         board.releaseStandardError()
     }
 
-    private func update() {
-        let window = curses_standard_screen()
-        if let cursor = shownCursor {
-            wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column))
-        }
-        curs_set(shownCursor == nil ? 0 : 1)
-        wnoutrefresh(window)
-        doupdate()
+    /// What was presented last.
+    var lastFrame: WantedFrame? {
+        wanted ?? shown.map { WantedFrame(buffer: $0, cursor: shownCursor) }
     }
 
-    /// Draws the last buffer again from nothing.
-    func repaint() {
-        guard let buffer = shown else { return }
+    /// Draws a frame from nothing.
+    func repaint(_ frame: WantedFrame) {
         invalidate()
-        present(buffer, cursor: shownCursor)
+        present(frame.buffer, cursor: frame.cursor)
     }
 }

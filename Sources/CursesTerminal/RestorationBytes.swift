@@ -8,14 +8,20 @@ enum RestorationBytes {
     static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
 
     /// Everything a crash handler must send: prepared now, since terminfo cannot be asked then.
-    static func capture(rows: Int) -> [UInt8] {
-        var bytes = pasteOff + mouseOff
+    /// - Parameters:
+    ///   - hasPaste: whether the terminal knows of pastes.
+    ///   - hasMouse: whether it has a mouse.
+    static func capture(rows: Int, hasPaste: Bool, hasMouse: Bool) -> [UInt8] {
+        var bytes = (hasPaste ? pasteOff : []) + (hasMouse ? mouseOff : [])
         for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) }
         let leave = capability("rmcup")
         // Without a second screen, go below what is drawn.
         bytes += leave.isEmpty ? string(curses_move_to(Int32(clamping: rows - 1), 0)) : leave
         return bytes + Array("\r\n".utf8)
     }
+
+    /// Ends every colour and attribute.
+    static func plain() -> [UInt8] { capability("sgr0") + capability("op") }
 
     private static func capability(_ name: String) -> [UInt8] {
         string(curses_string(name))

@@ -27,8 +27,7 @@ struct SignalBoard {
 
 extension UnsafeMutablePointer where Pointee == SignalBoard {
     /// Fills in what handlers will need. Call before they are installed.
-    func prepare(modes: termios, rows: Int, wakeDescriptor: Int32) {
-        let sequence = RestorationBytes.capture(rows: rows)
+    func prepare(modes: termios, restoration sequence: [UInt8], wakeDescriptor: Int32) {
         let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: sequence.count)
         _ = bytes.initialize(from: sequence)
         pointee.bytes.deallocate()

@@ -9,16 +9,23 @@ public struct KeyDecoder: Sendable {
 
     private var pending: [UInt8] = []
     private var paste: PasteBuffer?
+    private var answers = 0
 
     public init() {}
 
+    /// How often since the last call the terminal has answered a question for its status.
+    public mutating func takeAnswers() -> Int {
+        defer { answers = 0 }
+        return answers
+    }
+
     /// How long to wait for more bytes before `expire()`; nil when nothing is pending.
     ///
-    /// 25 ms for a sequence: below what a hand notices, above what a line splits. A second for a paste
-    /// whose end got lost.
+    /// 12 ms for a sequence: Esc is painted within a frame of 16 ms, and terminals send a key's bytes in one piece,
+    /// which even 1,200 baud keep closer together. A second for a paste whose end got lost.
     public var patienceMilliseconds: Int? {
         if paste != nil { return 1000 }
-        return pending.isEmpty ? nil : 25
+        return pending.isEmpty ? nil : 12
     }
 
     /// Takes bytes and returns the events they complete, in order.
@@ -60,6 +67,9 @@ public struct KeyDecoder: Sendable {
             case .pasteStart:
                 pending = []
                 paste = PasteBuffer()
+            case .answer(let count):
+                pending.removeFirst(count)
+                answers += 1
             case .done(let count, let event):
                 pending.removeFirst(count)
                 if let event { events.append(event) }

@@ -4,6 +4,8 @@ enum KeySequence: Equatable {
     case incomplete
     /// A bracketed paste begins after these bytes.
     case pasteStart
+    /// So many bytes are the terminal's answer that it has taken in all that was sent before (`ESC [ 0 n`).
+    case answer(Int)
     /// So many bytes are used up; nil when they mean nothing here.
     case done(Int, TerminalEvent?)
 
@@ -82,6 +84,7 @@ enum ControlSequence {
         if body.first == UInt8(ascii: "<") {
             return .done(end + 1, mouse(numbers(body.dropFirst()), isPress: bytes[end] == UInt8(ascii: "M")))
         }
+        if bytes[end] == UInt8(ascii: "n"), body == [UInt8(ascii: "0")] { return .answer(end + 1) }
         let numbers = numbers(body[...])
         if bytes[end] == UInt8(ascii: "~") {
             if numbers.first == 200 { return .pasteStart }

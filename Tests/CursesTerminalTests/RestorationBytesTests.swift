@@ -13,4 +13,13 @@ struct RestorationBytesTests {
     func padding(capability: String, sent: String) {
         #expect(RestorationBytes.withoutPadding(Array(capability.utf8)) == Array(sent.utf8))
     }
+
+    @Test(
+        "a mouse that may be on is switched off on the way out, where there is one", arguments: [true, false])
+    func mouse(hasMouse: Bool) {
+        let text = String(
+            decoding: RestorationBytes.capture(rows: 24, hasPaste: false, hasMouse: hasMouse), as: UTF8.self)
+        #expect(text.contains("\u{1B}[?1006l\u{1B}[?1000l") == hasMouse)
+        #expect(!text.contains("\u{1B}[?2004l"))
+    }
 }

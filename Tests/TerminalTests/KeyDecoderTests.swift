@@ -42,6 +42,16 @@ struct KeyDecoderTests {
         #expect(decode(bytes + "x") == [.key(.character("x"))])
     }
 
+    @Test("the terminal's answers are counted and never typed, however they are cut")
+    func answers() {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed("a\u{1B}[0".utf8) == [.key(.character("a"))])
+        #expect(decoder.takeAnswers() == 0)
+        #expect(decoder.feed("n\u{1B}[0nb".utf8) == [.key(.character("b"))])
+        #expect(decoder.takeAnswers() == 2)
+        #expect(decoder.takeAnswers() == 0)
+    }
+
     @Test("bytes that are no UTF-8 are dropped")
     func invalid() {
         var decoder = KeyDecoder()
@@ -53,7 +63,7 @@ struct KeyDecoderTests {
     func loneEscape() {
         var decoder = KeyDecoder()
         #expect(decoder.feed([0x1B]).isEmpty)
-        #expect(decoder.patienceMilliseconds == 25)
+        #expect(decoder.patienceMilliseconds == 12)
         #expect(decoder.expire() == [.key(.escape)])
         #expect(decoder.patienceMilliseconds == nil)
     }

@@ -45,10 +45,9 @@ public final class Tmux {
     deinit { _ = try? run(["kill-server"]) }
 
     /// Types keys by their tmux names: `Enter`, `Escape`, `Down`, `C-c`, `q`.
-    public func send(_ keys: String...) throws { try run(["send-keys", "--"] + keys) }
+    public func send(_ keys: String...) throws { try send(keys) }
 
-    /// Types text letter by letter, with no key names in it.
-    public func type(_ text: String) throws { try run(["send-keys", "-l", "--", text]) }
+    public func send(_ keys: [String]) throws { try run(["send-keys", "--"] + keys) }
 
     public func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
