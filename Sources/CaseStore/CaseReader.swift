@@ -26,6 +26,11 @@ public final class CaseReader: Sendable {
         return other
     }
 
+    /// Bounds the memory that pages of the case take; the system's own cache is behind it.
+    public func keepPages(mebibytes: Int) throws {
+        try connection.access { try $0.runScript("PRAGMA cache_size = \(-1024 * mebibytes)") }
+    }
+
     public func close() throws { try connection.close() }
 
     /// Ends the query that another thread is waiting for.

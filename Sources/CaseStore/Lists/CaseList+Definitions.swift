@@ -72,7 +72,10 @@ extension ListDefinition {
             ListField("verdict", .text, "v.verdict"), ListField("bits", .number, "v.bits"),
             ListField("reasons", .text, "coalesce(v.reasons, '[]')", isArray: true),
         ],
-        order: "c.accounts DESC, c.kind, c.value")
+        order: "c.accounts DESC, c.kind, c.value", counted: "artifact_count AS c",
+        head: ListHead(
+            index: HolderCounts.sharedIndex, table: "artifact_count AS c", condition: "c.accounts > 1",
+            restCondition: "c.accounts <= 1", restOrder: "c.kind, c.value"))
 
     /// Every known range; the counts are made together with `network`.
     static let networks = ListDefinition(
@@ -85,7 +88,7 @@ extension ListDefinition {
             ListField("accounts", .number, "coalesce(c.accounts, 0)"),
             ListField("flagged", .number, "coalesce(c.flagged, 0)"),
         ],
-        order: "g.address, g.prefix")
+        order: "g.address, g.prefix", counted: "network AS g")
 
     static let samples = ListDefinition(
         tables: """
@@ -102,7 +105,8 @@ extension ListDefinition {
             ListField(
                 "capabilities", .text, capabilities, isArray: true, membership: capabilityMembership),
         ],
-        order: "p.source, p.number", extra: ["p.source", "o.file", "p.line", "p.number"], key: "p.rowid")
+        order: "p.source, p.number", extra: ["p.source", "o.file", "p.line", "p.number"], key: "p.rowid",
+        counted: "sample AS p")
 
     static let groups = findings(where: "1")
     static let campaigns = findings(where: "kind = 'campaign'")
@@ -153,7 +157,7 @@ extension ListDefinition {
             ListField("reason", .text, "j.reason"), ListField("field", .text, "NULL"),
             ListField("raw", .text, "CAST(j.raw AS TEXT)"),
         ],
-        order: "j.source, j.number")
+        order: "j.source, j.number", counted: "reject AS j")
 
     static let faults = ListDefinition(
         tables: "fault AS j JOIN source AS o ON o.number = j.source",
@@ -164,7 +168,7 @@ extension ListDefinition {
             ListField("reason", .text, "j.note"), ListField("field", .text, "j.field"),
             ListField("raw", .text, "CAST(j.raw AS TEXT)"),
         ],
-        order: "j.source, j.number")
+        order: "j.source, j.number", counted: "fault AS j")
 
     static let events = ListDefinition(
         tables: "event AS e", visible: "e.source <= \(horizon)",

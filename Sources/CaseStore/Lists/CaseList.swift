@@ -38,11 +38,17 @@ public struct ListQuery: Hashable, Sendable {
     public var offset: Int
     /// At most so many rows; nil for all.
     public var limit: Int?
+    /// Reads from the list's end: `offset` counts from there, and the last row comes first.
+    public var isBackwards: Bool
 
-    public init(filter: Filter = .everything, sort: [SortKey] = [], offset: Int = 0, limit: Int? = nil) {
+    public init(
+        filter: Filter = .everything, sort: [SortKey] = [], offset: Int = 0, limit: Int? = nil,
+        isBackwards: Bool = false
+    ) {
         self.filter = filter
         self.sort = sort
         self.offset = offset
         self.limit = limit
+        self.isBackwards = isBackwards
     }
 }

@@ -60,7 +60,7 @@ extension ListDefinition {
     {
         let compiler = FilterCompiler(definition: self, list: list)
         let (mark, condition) = (try compiler.condition(hit), try compiler.condition(query.filter))
-        let order = try ordering(query, list: list)
+        let order = " ORDER BY \(try ordering(query, list: list))"
         return SQLText(
             "SELECT \(mark.text) FROM \(tables) WHERE \(visible) AND \(condition.text)\(order) LIMIT -1 OFFSET ?",
             mark.values + condition.values + [.integer(max(0, start))])

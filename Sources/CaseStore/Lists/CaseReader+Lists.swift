@@ -107,10 +107,13 @@ extension CaseReader {
     }
 
     func each(_ list: CaseList, _ query: ListQuery, _ body: (Statement) throws -> Void) throws {
-        let selection = try definition(list, query).selection(query, list: list.rawValue)
+        let definition = try definition(list, query)
         try connection.read { handle in
             try prepare(list, query, handle)
-            try handle.each(selection.text, selection.values, body)
+            for (part, query) in try definition.parts(query, handle) {
+                let selection = try part.selection(query, list: list.rawValue)
+                try handle.each(selection.text, selection.values, body)
+            }
         }
     }
 

@@ -7,12 +7,16 @@ struct ListDefinition: Sendable {
     /// After WHERE: what is evidence and not still being imported.
     var visible: String
     var fields: [ListField]
-    /// After ORDER BY; it orders rows completely.
+    /// After ORDER BY; it orders rows completely. Plain columns with ", " between them.
     var order: String
     /// Columns read behind those of the fields.
     var extra: [String] = []
     /// Identifies a row. Where there is one, rows to be left out are counted off by their keys alone.
     var key: String?
+    /// The table that has a row for each of the list's; nil where only all tables together tell.
+    var counted: String?
+    /// What comes first in the list's own order, where an index tells it from the rest.
+    var head: ListHead?
     /// Finds samples by words, where there is an index of them all.
     var search: SampleSearch?
 
@@ -67,7 +71,7 @@ extension ListDefinition {
     func selection(_ query: ListQuery, list: String) throws -> SQLText {
         let condition = try FilterCompiler(definition: self, list: list).condition(query.filter)
         let columns = (fields.map(\.expression) + extra).joined(separator: ", ")
-        let ordered = try ordering(query, list: list)
+        let ordered = " ORDER BY \(try ordering(query, list: list))"
         let wanted = " FROM \(tables) WHERE \(visible) AND \(condition.text)\(ordered) LIMIT ? OFFSET ?"
         let window: [SQLValue] = [
             .integer(query.limit.map { max(0, $0) } ?? -1), .integer(max(0, query.offset)),
@@ -79,18 +83,26 @@ extension ListDefinition {
         return SQLText(text, condition.values + window)
     }
 
-    /// ORDER BY with what the query sorts by and then the list's own order.
+    /// After ORDER BY; every term the other way round for a query from the end.
     func ordering(_ query: ListQuery, list: String) throws -> String {
-        var order: [String] = []
+        var terms: [(text: String, isDescending: Bool)] = []
         for key in query.sort {
             let expression = try field(key.field, of: list).expression
-            order.append("(\(expression)) IS NULL")
-            order.append("(\(expression))" + (key.isDescending ? " DESC" : ""))
+            terms.append(("(\(expression)) IS NULL", false))
+            terms.append(("(\(expression))", key.isDescending))
         }
-        return " ORDER BY " + (order + [self.order]).joined(separator: ", ")
+        for column in order.split(separator: ", ") {
+            let isDescending = column.hasSuffix(" DESC")
+            terms.append((String(isDescending ? column.dropLast(" DESC".count) : column), isDescending))
+        }
+        return terms.map { $0.text + ($0.isDescending != query.isBackwards ? " DESC" : "") }
+            .joined(separator: ", ")
     }
 
     func counting(_ filter: Filter, list: String) throws -> SQLText {
+        if filter == .everything, let counted {
+            return SQLText("SELECT count(*) FROM \(counted) WHERE \(visible)")
+        }
         let condition = try FilterCompiler(definition: self, list: list).condition(filter)
         return SQLText(
             "SELECT count(*) FROM \(tables) WHERE \(visible) AND \(condition.text)", condition.values)

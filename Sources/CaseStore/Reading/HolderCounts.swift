@@ -8,6 +8,9 @@ import Casework
 enum HolderCounts {
     /// Another name than in the first format, which had no `network`: its counts are not taken for these.
     private static let name = "holders_and_networks"
+    /// Finds the values that more than one account holds, the most widely held first. Most values have one holder, so
+    /// it is small.
+    static let sharedIndex = "artifact_count_shared"
 
     /// Sees to it that `artifact_count`, `network` and `network_count` are right for this connection.
     static func provide(_ handle: Handle) throws {
@@ -58,9 +61,12 @@ enum HolderCounts {
         _ schema: String, _ state: State, _ tallies: HolderTallies, _ handle: Handle
     ) throws {
         try handle.runScript(
-            "DELETE FROM \(schema).artifact_count; DELETE FROM \(schema).network;"
+            "DROP INDEX IF EXISTS \(schema).\(sharedIndex); DELETE FROM \(schema).artifact_count; DELETE FROM \(schema).network;"
                 + " DELETE FROM \(schema).network_count;")
         try HolderCountWriter(handle, schema).write(tallies)
+        try handle.runScript(
+            "CREATE INDEX \(schema).\(sharedIndex) ON artifact_count (accounts DESC, kind, value)"
+                + " WHERE accounts > 1")
         try handle.run(
             "INSERT OR REPLACE INTO \(schema).cache_state (name, last_source, run) VALUES (?, ?, ?)",
             [.text(name), .integer(state.lastSource), .text(state.run)])

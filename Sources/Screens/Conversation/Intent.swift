@@ -6,6 +6,8 @@ public enum Intent: Hashable, Sendable {
     case load(Request, Token)
     /// The answer to this token is no longer wanted: the work may be stopped, an answer will be dropped.
     case abandon(Token)
+    /// Send `Message.due` with this token after a while. One at a time: a later one takes the place of an earlier.
+    case remind(Token, afterMilliseconds: Int)
     case startAnalysis
     /// Work out who falls out without what the line names, and send what comes of it as to a `load`. A job: it takes
     /// as long as an analysis, and writes nothing.

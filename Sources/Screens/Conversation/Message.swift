@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case failed(Token, String)
     /// The exact length of a list whose first answer was an estimate.
     case counted(Token, Int)
+    /// The time that `Intent.remind` asked for is over.
+    case due(Token)
     case jobProgress(JobProgress)
     case jobEnded(JobEnd)
     /// Evidence or findings are no longer what they were: what is on screen is read anew.

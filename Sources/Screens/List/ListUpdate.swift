@@ -27,6 +27,12 @@ extension ListModel {
         }
     }
 
+    /// The cursor has rested; false when this list did not ask to be told.
+    mutating func rest(for token: Token) -> Bool { preview.rest(on: current, for: token) }
+
+    /// Nobody looks at the list any more: what is under way may be stopped, and is asked for again on the way back.
+    mutating func abandon() -> [Intent] { window.abandon() + preview.abandon() }
+
     mutating func count(_ total: Int, for token: Token) -> Bool {
         guard window.count(total, for: token) else { return false }
         scroll.resize(total: total)

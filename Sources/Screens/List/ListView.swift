@@ -80,7 +80,7 @@ extension ListModel {
         } else {
             buffer.horizontalLine(at: divider.origin, columns: divider.columns)
         }
-        guard let row = current, emptyLines(standing) == nil else { return }
+        guard let row = self.preview.row, emptyLines(standing) == nil else { return }
         let page = self.page(of: row, width: preview.columns, standing: standing, glyphs: buffer.glyphs)
         page.draw(on: &buffer, in: preview)
     }
@@ -92,7 +92,7 @@ extension ListModel {
         if case .sql(let row) = row {
             return SQLPreview(row: row, names: columns.map(\.field.name)).page(width: width, glyphs: glyphs)
         }
-        return row.preview(preview.detail(of: row), width: width, standing: standing, glyphs: glyphs)
+        return row.preview(preview.shownDetail, width: width, standing: standing, glyphs: glyphs)
     }
 }
 

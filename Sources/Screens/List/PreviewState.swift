@@ -1,8 +1,9 @@
 import Casework
 
-/// What is known about the row under the cursor beyond the row itself.
+/// What is shown beside a list of the row that the cursor rests on.
 ///
-/// One request at a time: a cursor that runs through a thousand rows asks for the few it rests on.
+/// A cursor that moves on paints no preview and asks for none: only when it has rested a moment does the preview
+/// follow it. Until then what was there stays; every preview begins with the name of what it is about.
 struct PreviewState: Sendable {
     enum Detail: Sendable {
         case group(GroupDetail)
@@ -11,23 +12,49 @@ struct PreviewState: Sendable {
         case template(TemplateDetail)
     }
 
-    private(set) var detail: Detail?
+    /// Shorter than a glance, longer than the time between two strokes of a held key.
+    static let restMilliseconds = 80
+
+    /// The row that is shown; nil until rows have come.
+    private(set) var row: ListRow?
+    private var detail: Detail?
     private var detailID: ExactText?
     private var pending: (token: Token, id: ExactText)?
+    /// The row that the cursor is on, while it is not known whether it rests there.
+    private var resting: (token: Token, id: ExactText)?
     /// What could not be read is not asked for again until the cursor moves.
     private var failedID: ExactText?
 
-    /// The detail of this row, if it is here.
-    func detail(of row: ListRow) -> Detail? { detailID == row.id ? detail : nil }
+    /// The detail of the row that is shown, if it is here.
+    var shownDetail: Detail? { detailID == row?.id ? detail : nil }
 
-    mutating func want(_ row: ListRow?, _ tokens: inout TokenSource) -> [Intent] {
-        guard pending == nil, let row, row.id != detailID, row.id != failedID, let request = request(for: row)
-        else {
-            return []
+    /// What to ask, with the cursor on this row.
+    mutating func want(_ current: ListRow?, _ tokens: inout TokenSource) -> [Intent] {
+        guard let current else { return [] }
+        guard let shown = row, shown.id != current.id else {
+            resting = nil
+            row = current
+            return load(current, &tokens)
         }
+        if resting?.id == current.id { return [] }
         let token = tokens.next()
-        pending = (token, row.id)
-        return [.load(request, token)]
+        resting = (token, current.id)
+        return abandon() + [.remind(token, afterMilliseconds: PreviewState.restMilliseconds)]
+    }
+
+    /// The time that was asked for is over: the row is shown if the cursor is still on it.
+    mutating func rest(on current: ListRow?, for token: Token) -> Bool {
+        guard let resting, resting.token == token else { return false }
+        self.resting = nil
+        if let current, current.id == resting.id { row = current }
+        return true
+    }
+
+    /// Nobody waits for what is under way any more.
+    mutating func abandon() -> [Intent] {
+        guard let token = pending?.token else { return [] }
+        pending = nil
+        return [.abandon(token)]
     }
 
     mutating func receive(_ detail: Detail, for token: Token) -> Bool {
@@ -50,6 +77,15 @@ struct PreviewState: Sendable {
     mutating func forget() {
         detailID = nil
         failedID = nil
+    }
+
+    private mutating func load(_ row: ListRow, _ tokens: inout TokenSource) -> [Intent] {
+        guard pending == nil, row.id != detailID, row.id != failedID, let request = request(for: row) else {
+            return []
+        }
+        let token = tokens.next()
+        pending = (token, row.id)
+        return [.load(request, token)]
     }
 
     private func request(for row: ListRow) -> Request? {

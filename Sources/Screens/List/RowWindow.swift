@@ -87,6 +87,13 @@ struct RowWindow: Sendable {
         return true
     }
 
+    /// Nobody waits for what is under way any more.
+    mutating func abandon() -> [Intent] {
+        guard let token = pending?.token else { return [] }
+        pending = nil
+        return [.abandon(token)]
+    }
+
     mutating func fail(_ message: String, for token: Token) -> Bool {
         guard let done = pending, done.token == token else { return false }
         query = done.query

@@ -88,7 +88,7 @@ extension Workspace {
         }
         settle()
         remember()
-        return intents + history.abandonOthers() + wants()
+        return intents + history.abandonUnseen() + wants()
     }
 
     /// What there is to say of the last line, and whether it went wrong.

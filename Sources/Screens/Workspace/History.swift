@@ -67,8 +67,8 @@ struct History: Sendable {
         return true
     }
 
-    /// Stops what is worked out for places that are not on screen and takes long.
-    mutating func abandonOthers() -> [Intent] {
+    /// Stops what places ask for that nobody looks at any more.
+    mutating func abandonUnseen() -> [Intent] {
         behind.indices.flatMap { behind[$0].abandon() } + ahead.indices.flatMap { ahead[$0].abandon() }
     }
 

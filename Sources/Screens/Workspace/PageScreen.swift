@@ -51,6 +51,12 @@ struct Loaded<Value: Sendable>: Sendable {
     private var pending: Token?
     private var isWanted = true
 
+    /// Takes a value that was read before anybody asked.
+    mutating func know(_ value: Value) {
+        isWanted = false
+        self.value = value
+    }
+
     mutating func want(_ request: Request, _ tokens: inout TokenSource) -> [Intent] {
         want(&tokens) { .load(request, $0) }
     }

@@ -119,10 +119,22 @@ enum Place: Sendable {
         return model.count(total, for: token)
     }
 
+    mutating func rest(for token: Token) -> Bool {
+        guard case .list(var model) = self else { return false }
+        defer { self = .list(model) }
+        return model.rest(for: token)
+    }
+
+    /// What was asked for and need not come any more, now that nobody looks.
     mutating func abandon() -> [Intent] {
-        guard case .page(var screen) = self else { return [] }
-        defer { self = .page(screen) }
-        return screen.abandon()
+        switch self {
+        case .page(var screen):
+            defer { self = .page(screen) }
+            return screen.abandon()
+        case .list(var model):
+            defer { self = .list(model) }
+            return model.abandon()
+        }
     }
 
     mutating func forget() {

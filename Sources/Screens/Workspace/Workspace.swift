@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 public import Terminal
 
 /// The whole front end as a value: what is on screen, what is awaited, what a key would do.
@@ -41,6 +41,12 @@ public struct Workspace: Sendable {
         self.size = size
         self.glyphs = glyphs
         self.keymap = keymap
+    }
+
+    /// Takes the overview that was read on opening, so that the first screen need not wait for it.
+    public mutating func know(_ value: CaseOverview) {
+        overview.know(value)
+        standing.overview = value
     }
 
     /// What the first screen needs.

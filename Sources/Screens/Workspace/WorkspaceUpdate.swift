@@ -12,6 +12,7 @@ extension Workspace {
         case .answered(let token, let answer): intents = receive(answer, for: token)
         case .failed(let token, let text): fail(text, for: token)
         case .counted(let token, let total): _ = history.first { $0.count(total, for: token) }
+        case .due(let token): _ = history.first { $0.rest(for: token) }
         case .jobProgress(let progress):
             job = progress
             return []
@@ -23,7 +24,7 @@ extension Workspace {
         settle()
         remember()
         followTour()
-        return intents + history.abandonOthers() + wants()
+        return intents + history.abandonUnseen() + wants()
     }
 
     private mutating func receive(_ answer: Answer, for token: Token) -> [Intent] {

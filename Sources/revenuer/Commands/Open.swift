@@ -54,13 +54,14 @@ enum WorkbenchSession {
         let mailbox = Mailbox(waker: device.waker)
         var workspace = Workspace(
             title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs)
+        workspace.know(overview)
         let file = SessionFile(of: reader.path, environment)
         let session = file.load()
         if offersTour, session == nil { workspace.offerTour() }
         if !isFresh, let session { workspace.resume(session) }
         var loop = WorkbenchLoop(
             device: device, workspace: workspace, mailbox: mailbox,
-            requests: RequestDesk(reader: reader, mailbox: mailbox),
+            requests: try RequestDesk(reader: reader, mailbox: mailbox),
             jobs: JobDesk(
                 path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox),
             saving: SessionSaving(file))

@@ -1,75 +1,105 @@
 import CaseStore
 import Casework
-import Foundation
 import Screens
 import Synchronization
 
-/// Answers what screens ask for, one request after the other on a thread of its own.
+/// Answers what screens ask for, beside the loop.
 ///
-/// A request that nobody wants any more is dropped before it begins, or stopped where it is.
+/// Lists, details and counts each have a lane: a list that is sorted for seconds holds up no dossier, and the exact
+/// length of a filtered list holds up nothing at all.
 final class RequestDesk: Sendable {
-    private struct State {
-        var abandoned: Set<Token> = []
-        var current: Token?
-        var isClosed = false
+    private let mailbox: Mailbox
+    private let lists: RequestLane
+    private let details: RequestLane
+    private let counts: RequestLane
+    private let lengths = ListLengths()
+    private let counting = Mutex<Counting?>(nil)
+
+    /// A list that is being counted: for the token of the count, and for whom the length is news.
+    private struct Counting {
+        var key: ListLengths.Key
+        var token: Token
+        var newest: Token
     }
 
-    private let reader: CaseReader
-    private let mailbox: Mailbox
-    private let queue = DispatchQueue(label: "revenuer.requests", qos: .userInitiated)
-    private let state = Mutex(State())
-
-    init(reader: CaseReader, mailbox: Mailbox) {
-        self.reader = reader
+    init(reader: CaseReader, mailbox: Mailbox) throws {
         self.mailbox = mailbox
+        let (beside, counting) = (try reader.another(), try reader.another())
+        // In MiB. Lists go back and forth over the same pages, counts pass over all of them once.
+        try reader.keepPages(mebibytes: 16)
+        try beside.keepPages(mebibytes: 8)
+        try counting.keepPages(mebibytes: 4)
+        lists = RequestLane("lists", reader: reader)
+        details = RequestLane("details", reader: beside)
+        counts = RequestLane("counts", reader: counting)
     }
 
     func ask(_ request: Request, _ token: Token) {
-        queue.async { [self] in answer(request, token) }
+        switch request {
+        case .rows(let request): askRows(request, token)
+        case .overview: ask(request, token, in: lists)
+        // A search may pass over all rows: like a count it holds up nothing else.
+        case .find: ask(request, token, in: counts)
+        default: ask(request, token, in: details)
+        }
     }
 
     func abandon(_ token: Token) {
-        state.withLock { state in
-            state.abandoned.insert(token)
-            if state.current == token { reader.interrupt() }
-        }
+        for lane in [lists, details, counts] { lane.abandon(token) }
     }
 
     /// Drops what waits and stops what runs.
     func close() {
-        state.withLock { state in
-            state.isClosed = true
-            reader.interrupt()
+        for lane in [lists, details, counts] { lane.close() }
+    }
+
+    private func ask(_ request: Request, _ token: Token, in lane: RequestLane) {
+        lane.ask(token) { [lengths] in
+            try CaseAnswers($0, lengths) { !lane.isWanted(token) }.answer(request)
+        } done: { [self] in
+            tell($0, token)
         }
     }
 
-    private func answer(_ request: Request, _ token: Token) {
-        guard begin(token) else { return }
-        defer { end(token) }
-        do {
-            let answers = CaseAnswers(reader, SQLAnswers(path: reader.path)) { [self] in !isWanted(token) }
-            mailbox.send(.answered(token, try answers.answer(request)))
-        } catch {
-            if isWanted(token) { mailbox.send(.failed(token, "\(error)")) }
+    private func askRows(_ request: RowsRequest, _ token: Token) {
+        lists.ask(token) { [lengths, lists] in
+            try CaseAnswers($0, lengths) { !lists.isWanted(token) }.rows(request)
+        } done: { [self] result in
+            tell(result.map(Answer.rows), token)
+            if case .success(let answer) = result, answer.isEstimate { count(request, token) }
         }
     }
 
-    private func begin(_ token: Token) -> Bool {
-        state.withLock { state in
-            guard !state.isClosed, state.abandoned.remove(token) == nil else { return false }
-            state.current = token
-            return true
+    private func tell(_ result: Result<Answer, any Error>, _ token: Token) {
+        switch result {
+        case .success(let answer): mailbox.send(.answered(token, answer))
+        case .failure(let error): mailbox.send(.failed(token, "\(error)"))
         }
     }
 
-    private func end(_ token: Token) {
-        state.withLock { state in
-            state.current = nil
-            state.abandoned.remove(token)
+    /// Counts the rows of a list that were only estimated. A count of another filter is no longer wanted; one of this
+    /// filter goes on, for the newer token.
+    private func count(_ request: RowsRequest, _ token: Token) {
+        let key = ListLengths.Key(request)
+        let old = counting.withLock { counting -> Token? in
+            if counting?.key == key {
+                counting?.newest = token
+                return token
+            }
+            defer { counting = Counting(key: key, token: token, newest: token) }
+            return counting?.token
         }
-    }
-
-    private func isWanted(_ token: Token) -> Bool {
-        state.withLock { !$0.isClosed && !$0.abandoned.contains(token) }
+        if old == token { return }
+        if let old { counts.abandon(old) }
+        counts.ask(token) { [lengths] in
+            try CaseAnswers($0, lengths).length(request)
+        } done: { [self] result in
+            let newest = counting.withLock { counting -> Token? in
+                guard counting?.token == token else { return nil }
+                defer { counting = nil }
+                return counting?.newest
+            }
+            if let newest, case .success(let total) = result { mailbox.send(.counted(newest, total)) }
+        }
     }
 }

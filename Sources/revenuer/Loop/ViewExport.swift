@@ -52,7 +52,7 @@ struct ViewExport {
 
     /// The fields of the list, and its rows one after the other.
     private func source() throws -> (fields: [FieldDescription], each: Each) {
-        let lists = ListAnswers(reader: reader, sql: SQLAnswers(path: reader.path), isCancelled: isCancelled)
+        let lists = ListAnswers(reader: reader, isCancelled: isCancelled)
         // Marks outlive a change of the filter, so they are looked for in the whole list.
         let filter = order.marked == nil ? order.filter : .everything
         if let list = order.list.caseList {

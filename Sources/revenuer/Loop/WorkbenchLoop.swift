@@ -12,6 +12,7 @@ struct WorkbenchLoop {
     private let jobs: JobDesk
     private let saving: SessionSaving?
     private var workspace: Workspace
+    private var reminder: Reminder?
     /// Set when the program is to end: 0, or the signal that asked for it.
     private var ending: Int32?
 
@@ -33,7 +34,8 @@ struct WorkbenchLoop {
         perform(workspace.start())
         paint()
         while ending == nil {
-            for event in device.events(withinMilliseconds: nil) { take(event) }
+            for event in device.events(withinMilliseconds: reminder?.millisecondsLeft) { take(event) }
+            remind()
             if ending == nil { paint() }
             saving?.pass(workspace.session)
         }
@@ -57,6 +59,12 @@ struct WorkbenchLoop {
         }
     }
 
+    private mutating func remind() {
+        guard let due = reminder, due.millisecondsLeft == 0 else { return }
+        reminder = nil
+        update(.due(due.token))
+    }
+
     private mutating func update(_ message: Message) { perform(workspace.update(message)) }
 
     private mutating func perform(_ intents: [Intent]) {
@@ -64,6 +72,7 @@ struct WorkbenchLoop {
             switch intent {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
+            case .remind(let token, let wait): reminder = Reminder(token, afterMilliseconds: wait)
             case .copy(let text): copy(text)
             case .redraw: device.invalidate()
             case .suspend: device.lend { raise(SIGSTOP) }

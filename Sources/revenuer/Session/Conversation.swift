@@ -23,7 +23,7 @@ final class Conversation {
         let overview = try reader.overview()
         waker = ConversationWaker()
         mailbox = Mailbox(waker: waker)
-        requests = RequestDesk(reader: reader, mailbox: mailbox)
+        requests = try RequestDesk(reader: reader, mailbox: mailbox)
         jobs = JobDesk(path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox)
         workspace = Workspace(
             title: overview.title, isSynthetic: overview.synthetic, size: size, glyphs: .ascii)
@@ -81,6 +81,8 @@ final class Conversation {
             waiting.insert(token)
             jobs.startWhatIf(line, token)
             jobs.waitUntilIdle()
+        // There is nobody to wait for: what would come after a rest comes at once.
+        case .remind(let token, _): mailbox.send(.due(token))
         case .quit: isOver = true
         case .redraw, .suspend, .copy, .cancelJob: break
         default:

@@ -9,6 +9,8 @@ struct Desk {
     var workspace: Workspace
     /// Loads that nobody has answered yet, oldest first.
     private(set) var waiting: [(request: Request, token: Token)] = []
+    /// What the workspace wants to be reminded of: a cursor that rests.
+    private(set) var reminder: Token?
     /// Everything else that was asked of the loop.
     private(set) var intents: [Intent] = []
     /// Every window of rows that was asked for.
@@ -101,7 +103,17 @@ struct Desk {
     }
 
     mutating func answerAll() {
-        while !waiting.isEmpty { answerNext() }
+        repeat {
+            while !waiting.isEmpty { answerNext() }
+            rest()
+        } while !waiting.isEmpty
+    }
+
+    /// Lets the cursor rest where it is.
+    mutating func rest() {
+        guard let token = reminder else { return }
+        reminder = nil
+        send(.due(token))
     }
 
     var grid: [String] { workspace.view().buffer.rows }
@@ -129,6 +141,11 @@ struct Desk {
             if case .load(let request, let token) = intent {
                 waiting.append((request, token))
                 if case .rows(let rows) = request { asked.append(rows) }
+            } else if case .remind(let token, _) = intent {
+                reminder = token
+            } else if case .abandon(let token) = intent {
+                waiting.removeAll { $0.token == token }
+                intents.append(intent)
             } else {
                 intents.append(intent)
             }

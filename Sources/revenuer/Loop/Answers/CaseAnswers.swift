@@ -8,10 +8,21 @@ struct CaseAnswers {
     private let reader: CaseReader
     private let lists: ListAnswers
 
-    init(_ reader: CaseReader, _ sql: SQLAnswers, isCancelled: @escaping () -> Bool = { false }) {
+    /// - Parameters:
+    ///   - lengths: of lists that were counted before.
+    ///   - isCancelled: whether nobody waits any more.
+    init(
+        _ reader: CaseReader, _ lengths: ListLengths = ListLengths(),
+        isCancelled: @escaping () -> Bool = { false }
+    ) {
         self.reader = reader
-        lists = ListAnswers(reader: reader, sql: sql, isCancelled: isCancelled)
+        lists = ListAnswers(reader: reader, lengths: lengths, isCancelled: isCancelled)
     }
+
+    func rows(_ request: RowsRequest) throws -> RowsAnswer { try lists.rows(request) }
+
+    /// How long a list is; counted, where it is not known.
+    func length(_ request: RowsRequest) throws -> Int { try lists.length(request) }
 
     func answer(_ request: Request) throws -> Answer {
         switch request {

@@ -7,7 +7,15 @@ import Workbench
 struct ListAnswers {
     let reader: CaseReader
     let sql: SQLAnswers
+    let lengths: ListLengths
     let isCancelled: () -> Bool
+
+    init(reader: CaseReader, lengths: ListLengths = ListLengths(), isCancelled: @escaping () -> Bool) {
+        self.reader = reader
+        self.lengths = lengths
+        self.isCancelled = isCancelled
+        sql = SQLAnswers(path: reader.path)
+    }
 
     func rows(_ request: RowsRequest) throws -> RowsAnswer {
         switch request.list {
@@ -61,16 +69,56 @@ struct ListAnswers {
         }
     }
 
+    /// Rows of a window, with the length of the list where it is known or quickly found, else an estimate.
     private func stored(_ request: RowsRequest) throws -> RowsAnswer {
-        guard let list = request.list.caseList else { return RowsAnswer(start: 0, rows: [], total: 0) }
-        let query = ListQuery(
-            filter: request.filter, sort: request.sort.map { [$0.key] } ?? [],
-            offset: request.window.lowerBound, limit: request.window.count)
+        let window = request.window
+        var query = ListQuery(
+            filter: request.filter, sort: request.sort.map { [$0.key] } ?? [], offset: window.lowerBound,
+            limit: window.count)
+        guard let total = try knownLength(request) else {
+            let rows = try found(request.list, query)
+            let end = window.lowerBound + rows.count
+            if rows.count < window.count, !rows.isEmpty || window.lowerBound == 0 {
+                return RowsAnswer(start: window.lowerBound, rows: rows, total: end)
+            }
+            return RowsAnswer(start: window.lowerBound, rows: rows, total: end, isEstimate: true)
+        }
+        // Rows are skipped one by one, so from the nearer end.
+        guard window.lowerBound > total / 2 else {
+            return RowsAnswer(start: window.lowerBound, rows: try found(request.list, query), total: total)
+        }
+        let end = min(window.upperBound, total)
+        query.isBackwards = true
+        query.offset = total - end
+        query.limit = max(0, end - window.lowerBound)
+        let rows = Array(try found(request.list, query).reversed())
+        return RowsAnswer(start: end - rows.count, rows: rows, total: total)
+    }
+
+    /// How long the list is; counted, where it is not known.
+    func length(_ request: RowsRequest) throws -> Int {
+        guard let list = request.list.caseList else { return try rows(request).total }
+        let version = try reader.version()
+        if list == .accounts {
+            try ConnectionKinds.check(ListQuery(filter: request.filter).connectionFields, reader)
+        }
+        let total = try reader.count(list, request.filter)
+        lengths[ListLengths.Key(request), version] = total
+        return total
+    }
+
+    /// Without a filter the length is read from sums or one index; with one, every row has to be looked at.
+    private func knownLength(_ request: RowsRequest) throws -> Int? {
+        if let known = lengths[ListLengths.Key(request), try reader.version()] { return known }
+        return request.filter == .everything ? try length(request) : nil
+    }
+
+    private func found(_ list: RowList, _ query: ListQuery) throws -> [ListRow] {
+        guard let list = list.caseList else { return [] }
         if list == .accounts { try ConnectionKinds.check(query.connectionFields, reader) }
         var rows: [ListRow] = []
         try each(list, query) { rows.append($0) }
-        return RowsAnswer(
-            start: request.window.lowerBound, rows: rows, total: try reader.count(list, query.filter))
+        return rows
     }
 }
 
