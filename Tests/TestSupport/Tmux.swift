@@ -49,6 +49,12 @@ public final class Tmux {
 
     public func send(_ keys: [String]) throws { try run(["send-keys", "--"] + keys) }
 
+    /// Writes every byte that programs send to the terminal from now on to a file.
+    public func record(to path: String) throws { try run(["pipe-pane", "cat >'\(path)'"]) }
+
+    /// Types text letter by letter, with no key names in it.
+    public func type(_ text: String) throws { try run(["send-keys", "-l", "--", text]) }
+
     public func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }
