@@ -43,7 +43,8 @@ struct PaletteTests {
             (nil, ["NO_COLOR": "1"], 256, .mono),
             (nil, ["NO_COLOR": ""], 256, .dark), (.light, ["NO_COLOR": "1"], 256, .light),
             (nil, [:], 8, .sixteen),
-            (.light, [:], 16, .sixteen), (.mono, [:], 8, .mono), (.dark, [:], -1, .mono),
+            (.light, [:], 16, .mono), (nil, ["COLORFGBG": "0;15"], 8, .mono), (.dark, [:], 16, .sixteen),
+            (.mono, [:], 8, .mono), (.dark, [:], -1, .mono),
             (nil, [:], 0, .mono),
             (.greyscale, [:], 256, .greyscale),
         ] as [(Palette.Name?, [String: String], Int, Palette.Name)])
