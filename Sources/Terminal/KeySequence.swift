@@ -140,8 +140,10 @@ enum ControlSequence {
     private static func mouse(_ numbers: [Int], isPress: Bool) -> TerminalEvent? {
         guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
         let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
-        switch numbers[0] {
-        case 0...2: return .mouse(MouseEvent(isPress ? .press : .release, button: numbers[0], at: point))
+        // Shift, Alt and Ctrl do not matter.
+        let button = numbers[0] & ~(4 | 8 | 16)
+        switch button {
+        case 0...2: return .mouse(MouseEvent(isPress ? .press : .release, button: button, at: point))
         case 64: return .mouse(MouseEvent(.wheelUp, at: point))
         case 65: return .mouse(MouseEvent(.wheelDown, at: point))
         default: return nil

@@ -130,6 +130,16 @@ struct KeyDecoderTests {
             ])
     }
 
+    @Test("keys held with the mouse change nothing, and its movements are dropped")
+    func mouseWithKeys() {
+        #expect(
+            decode("\u{1B}[<4;2;1M\u{1B}[<20;2;1M\u{1B}[<73;2;1M\u{1B}[<35;2;1M\u{1B}[<32;2;1M") == [
+                .mouse(MouseEvent(.press, at: Point(column: 1, row: 0))),
+                .mouse(MouseEvent(.press, at: Point(column: 1, row: 0))),
+                .mouse(MouseEvent(.wheelDown, at: Point(column: 1, row: 0))),
+            ])
+    }
+
     @Test("no bytes whatever break it, and cutting them changes nothing", arguments: 0..<300)
     func random(seed: UInt64) {
         var random = SeededRandom(seed)
