@@ -6,7 +6,9 @@ import pty
 import re
 import select
 import signal
+import shutil
 import struct
+import tempfile
 import termios
 import time
 
@@ -22,10 +24,12 @@ class Terminal:
     """The outer side of a pseudo-terminal. It answers status questions, as terminals do, when it reads them."""
 
     def __init__(self, command, columns, rows, environment=None):
+        # A program that remembers where it was left would not begin at its first screen the next time.
+        self.memory = tempfile.mkdtemp()
         self.began = time.perf_counter()
         self.child, self.master = pty.fork()
         if self.child == 0:
-            self._become(command, columns, rows, environment or {})
+            self._become(command, columns, rows, {"XDG_STATE_HOME": self.memory} | (environment or {}))
         self.resize(columns, rows)
         self.received = 0
         self.is_application = False
@@ -109,3 +113,4 @@ class Terminal:
         except (ProcessLookupError, ChildProcessError):
             pass
         os.close(self.master)
+        shutil.rmtree(self.memory, ignore_errors=True)

@@ -41,7 +41,7 @@ class Walk:
         self.steps = []
 
     def take(self, count):
-        visits = [self.overview, *[lambda name=name: self.list(name) for name in LISTS]]
+        visits = [self.overview, self.graph, self.timeline, *[lambda name=name: self.list(name) for name in LISTS]]
         while len(self.steps) < count:
             self.random.shuffle(visits)
             for visit in visits:
@@ -56,6 +56,21 @@ class Walk:
         self.add("overview", "cursor", DOWN, DOWN, UP)
         self.add("overview", "page", PAGE_DOWN, PAGE_UP)
         self.help("overview")
+
+    def graph(self):
+        self.add("graph", "digit", b"7")
+        self.add("graph", "cursor", DOWN, DOWN, UP)
+        self.add("graph", "expand", b"+", b"-", b"+")
+        self.add("graph", "cursor", DOWN, DOWN)
+        self.add("graph", "page", PAGE_DOWN, PAGE_UP)
+        self.add("graph", "ends", END, HOME)
+
+    def timeline(self):
+        self.add("timeline", "digit", b"8")
+        self.add("timeline", "cursor", b"l", b"l", b"h")
+        self.add("timeline", "expand", b"+", b"-")
+        self.add("timeline", "page", PAGE_DOWN, PAGE_UP)
+        self.help("timeline")
 
     def list(self, name):
         digit, filters = LISTS[name]
