@@ -14,6 +14,17 @@ struct WalkTests {
         return tmux
     }
 
+    /// Waits until the screen is another one and stays as it is.
+    private func settle(_ tmux: Tmux, after before: String) throws {
+        var last = before
+        for _ in 0..<60 {
+            Thread.sleep(forTimeInterval: 0.03)
+            let now = try tmux.screen()
+            if now == last, now != before { return }
+            last = now
+        }
+    }
+
     /// Goes down until the cursor stands on a line with that text.
     private func goDown(to text: String, _ tmux: Tmux) throws {
         for _ in 0..<80 {
@@ -23,7 +34,7 @@ struct WalkTests {
             }
             if isThere { return }
             try tmux.send("Down")
-            for _ in 0..<40 where try tmux.screen() == before { Thread.sleep(forTimeInterval: 0.02) }
+            try settle(tmux, after: before)
         }
         Issue.record("nothing with \(text) under the cursor:\n\(try tmux.screen())")
     }
