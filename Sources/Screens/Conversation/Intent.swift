@@ -29,6 +29,8 @@ public enum Intent: Hashable, Sendable {
     case cancelJob
     /// Put text on the clipboard.
     case copy(String)
+    /// Whether clicks and the wheel are wanted.
+    case mouse(Bool)
     /// Paint the whole screen anew.
     case redraw
     /// Give the terminal back to the shell until it is wanted again.

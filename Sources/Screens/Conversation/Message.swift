@@ -4,6 +4,7 @@ public import Terminal
 public enum Message: Sendable {
     case key(Key)
     case paste(String)
+    case mouse(MouseEvent)
     case resized(Size)
     case answered(Token, Answer)
     case failed(Token, String)

@@ -7,7 +7,7 @@ public enum Command: Hashable, Sendable {
     case explain, members, rejects, faults
     case auditLog, indicators, violations, templates, samplesOfFrame
     case importEvidence, tag, comment, bookmark, notes
-    case undo, redo, sql, commandLog, panes, complete, tour
+    case undo, redo, sql, commandLog, panes, complete, tour, mouse
     case whatIf, connections, path
     case graphOfThis, expand, collapse, openThing, otherForm
     case timelineOfThis, zoomIn, zoomOut

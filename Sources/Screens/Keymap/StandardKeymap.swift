@@ -120,6 +120,10 @@ private let general: [Binding] = [
     Binding(.undo, [.character("z")], .screens, "undo: notes, filters, marks, columns"),
     Binding(.redo, [.character("Z")], .screens, "redo what was undone"),
     Binding(.sql, [.character(";")], .screens, "ask the case in SQL, read-only"),
+    Binding(
+        .mouse, [.character("m")], .screens.subtracting([.campaign, .templates]),
+        "mouse on or off; off, the terminal marks and copies text itself"),
+    Binding(.mouse, [], [.campaign, .templates], "mouse on or off"),
     Binding(.tour, [], .screens, "tour: be shown around the sample case, or end it"),
     Binding(.commandLog, [], .screens, "log: what was done, as a script to save and replay"),
     Binding(

@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
     var tokens = TokenSource()
     var deeds = UndoStack()
     var panes = Panes.both
+    /// Off at first: the terminal's own marking and copying of text works.
+    var isMouseOn = false
     /// Nil while nobody is shown around.
     var tour: Tour?
     /// What was done, as a script that does it again.

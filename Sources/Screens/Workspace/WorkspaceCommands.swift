@@ -31,6 +31,7 @@ extension Workspace {
         case .commandLog: open(.page(CommandLogScreen(log)))
         case .panes: panes = panes.next
         case .tour: toggleTour()
+        case .mouse: return toggleMouse()
         case .cancelJob: return cancelJob()
         case .copy: return copy()
         case .screen(let name): show(name)

@@ -8,6 +8,7 @@ extension Workspace {
         switch message {
         case .key(let key): intents = press(key)
         case .paste(let text): paste(text)
+        case .mouse(let event): intents = point(event)
         case .resized(let size): self.size = size
         case .answered(let token, let answer): intents = receive(answer, for: token)
         case .failed(let token, let text): fail(text, for: token)

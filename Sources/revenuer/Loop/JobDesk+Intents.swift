@@ -14,7 +14,7 @@ extension JobDesk {
         case .exportText(let text, let path): export(text: text, to: path)
         case .exportGraph(let group, let path): exportGraph(of: group, to: path)
         case .cancelJob: cancel()
-        case .load, .abandon, .remind, .copy, .redraw, .suspend, .quit: break
+        case .load, .abandon, .remind, .mouse, .copy, .redraw, .suspend, .quit: break
         }
     }
 }

@@ -55,7 +55,7 @@ struct WorkbenchLoop {
         case .wake: for message in mailbox.take() { update(message) }
         case .resumed: update(.resized(device.size))
         case .quit(let signal): ending = signal
-        case .mouse: break
+        case .mouse(let event): update(.mouse(event))
         }
     }
 
@@ -74,6 +74,7 @@ struct WorkbenchLoop {
             case .abandon(let token): requests.abandon(token)
             case .remind(let token, let wait): reminder = Reminder(token, afterMilliseconds: wait)
             case .copy(let text): copy(text)
+            case .mouse(let isOn): device.setMouse(isOn)
             case .redraw: device.invalidate()
             case .suspend: device.lend { raise(SIGSTOP) }
             case .quit: ending = 0

@@ -84,7 +84,7 @@ final class Conversation {
         // There is nobody to wait for: what would come after a rest comes at once.
         case .remind(let token, _): mailbox.send(.due(token))
         case .quit: isOver = true
-        case .redraw, .suspend, .copy, .cancelJob: break
+        case .redraw, .suspend, .copy, .mouse, .cancelJob: break
         default:
             jobs.serve(intent)
             jobs.waitUntilIdle()
