@@ -72,7 +72,6 @@ import Testing
     @Test("a row that is not there is not made up") func absent() throws {
         let reader = try reader()
         #expect(throws: StoreError.self) { try reader.rowDetail(source: 3, line: 99) }
-        #expect(throws: StoreError.self) { try reader.rowDetail(source: 3, line: 4, of: [AccountID("u-1")]) }
         #expect(throws: StoreError.self) { try reader.rowDetail(source: 9, line: 1) }
     }
 }
