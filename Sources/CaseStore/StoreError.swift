@@ -23,6 +23,10 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Something to be shown is not in the case.
     case notFound(String)
     case emptyNote
+    case emptyReason
+    case longReason(bytes: Int, limit: Int)
+    /// Nothing of this actor to withdraw; so many other actors have a decision in force.
+    case noDecision(subject: String, actor: String, others: Int)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -56,6 +60,15 @@ extension StoreError: CustomStringConvertible {
             "\(name) is not in the case"
         case .emptyNote:
             "a tag or comment needs some words; nothing was written down"
+        case .emptyReason:
+            "a decision needs a reason in words; nothing was written down"
+        case .longReason(let bytes, let limit):
+            "a reason of \(bytes) bytes is too long: at most \(limit); nothing was written down"
+        case .noDecision(let subject, let actor, let others):
+            "\(actor) has no decision in force on \(subject)"
+                + (others == 0
+                    ? "; there is nothing to withdraw"
+                    : "; others have, and a decision is withdrawn by who made it")
         }
     }
 }

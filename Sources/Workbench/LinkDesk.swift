@@ -32,6 +32,7 @@ public struct LinkDesk {
         explanation.against = gaps.against
         explanation.missing = gaps.missing
         explanation.notes = moments.notes
+        if let link = DecisionSubject(.link(a, b)) { explanation.decisions = try reader.decisions(on: link) }
         return explanation
     }
 

@@ -28,7 +28,8 @@ struct Revenuer: ParsableCommand {
         subcommands: [
             Demo.self, New.self, Import.self, Map.self, Analyze.self, Open.self, Replay.self, Overview.self,
             List.self,
-            Show.self, Explain.self, Path.self, Tag.self, Comment.self, Report.self, StatementCommand.self,
+            Show.self, Explain.self, Path.self, Tag.self, Comment.self, Decide.self, Report.self,
+            StatementCommand.self,
             Export.self, SQL.self, Diff.self, WhatIfCommand.self, Log.self, Generate.self, Score.self,
             Verify.self,
             Rules.self, Frames.self, Doctor.self, Manual.self, Completions.self,

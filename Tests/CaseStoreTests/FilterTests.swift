@@ -157,6 +157,7 @@ import Testing
             case .indicators: _ = try reader.indicators(sorted)
             case .violations: _ = try reader.violations(sorted)
             case .notes: _ = try reader.notes(sorted)
+            case .decisions: _ = try reader.decisions(sorted)
             case .history: _ = try reader.campaignHistory(sorted)
             case .log: _ = try reader.log(sorted)
             }

@@ -30,6 +30,8 @@ import Testing
                 kind: .campaign, members: [MemberFinding(account: 1, probability: 1, role: .core)])
         ]
         _ = try writer.store(findings)
+        let subject = DecisionSubject.membership(campaign: "C-01", account: AccountID("u-1"))
+        _ = try writer.decide(on: subject, .confirm, because: "seen")
         var tried = 0
         for table in Schema.groundTables.map(\.name) + Schema.historyTables {
             try writer.connection.access { handle in

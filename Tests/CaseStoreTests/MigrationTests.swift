@@ -54,6 +54,13 @@ import Testing
         #expect(hasher.hexadecimal() == "c90b9cfbdcc9439c5f00dad3d7b27d4e6b1bf01940feb762409c75685fafc2fe")
     }
 
+    @Test("The published script of the second format is what it was")
+    func publishedSecond() throws {
+        var hasher = SHA256Hasher()
+        hasher.update(Schema.migrations[1])
+        #expect(hasher.hexadecimal() == "23744e56f79e72543d22eb077b57f53d94771f6bdb0f25efb4d209291580343e")
+    }
+
     @Test("Opening for writing brings a case up to date, which the log records, and the digest stays")
     func migration() throws {
         let before = try CaseReader(opening: path).digest()
@@ -62,7 +69,7 @@ import Testing
         #expect(try reader.connection.read { try $0.number("PRAGMA user_version") } == Schema.version)
         #expect(try reader.digest() == before)
         let entry = try #require(try reader.auditEntries().last)
-        #expect(entry.action == "migrate" && entry.details == #"{"from":1,"to":2}"#)
+        #expect(entry.action == "migrate" && entry.details == #"{"from":1,"to":3}"#)
         #expect(try reader.verify().isSound)
         #expect(try reader.networks(ListQuery()).map(\.asName) == ["one"])
         #expect(try reader.group("G-01").signals.isEmpty)

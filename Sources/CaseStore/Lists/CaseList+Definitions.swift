@@ -19,6 +19,7 @@ extension CaseList {
         case .indicators: ListDefinition.indicators
         case .violations: ListDefinition.violations
         case .notes: ListDefinition.notes
+        case .decisions: ListDefinition.decisions
         case .history: CampaignEvents.listDefinition
         case .log: ListDefinition.log
         }

@@ -42,6 +42,15 @@ extension CaseReader {
         try collect { body in try each(.notes, query) { try body(RowReading.note($0)) } }
     }
 
+    /// Reviewers' decisions in the order they were made, withdrawn ones included.
+    public func decisions(_ query: ListQuery = ListQuery()) throws -> [Decision] {
+        try collect { try eachDecision(query, $0) }
+    }
+
+    public func eachDecision(_ query: ListQuery, _ body: (Decision) throws -> Void) throws {
+        try each(.decisions, query) { try body(RowReading.decision($0)) }
+    }
+
     /// The audit log, the oldest entry first.
     public func log(_ query: ListQuery) throws -> [AuditRow] { try collect { try eachLogEntry(query, $0) } }
 

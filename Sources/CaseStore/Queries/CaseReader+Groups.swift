@@ -25,6 +25,7 @@ extension CaseReader {
             }
             guard var detail else { throw StoreError.notFound("group:\(id)") }
             detail.members = try MemberQuery.members(handle, of: id, offset: 0, limit: members)
+            detail.decisions = try DecisionQuery.decisions(aboutGroup: id, handle)
             return detail
         }
     }
@@ -61,8 +62,12 @@ extension CaseReader {
 }
 
 enum MemberQuery {
+    private static let decided = "e.account = m.account AND e.group_id = m.group_id AND e.is_bound = 1"
+
     private static let columns = """
-        SELECT i.account_id, m.probability, m.role, m.prior_bits, m.family_bits, m.against, r.status, a.exchanges
+        SELECT i.account_id, m.probability, m.role, m.prior_bits, m.family_bits, m.against, r.status, a.exchanges,
+            (SELECT min(e.number) FROM decision_effect AS e WHERE \(decided)),
+            (SELECT e.method_probability FROM decision_effect AS e WHERE \(decided) ORDER BY e.number LIMIT 1)
         FROM member AS m JOIN account_identity AS i ON i.number = m.account
         LEFT JOIN account_record AS r ON r.account = m.account AND r.source <= (SELECT source FROM horizon)
         LEFT JOIN account_activity AS a ON a.account = m.account
@@ -88,6 +93,8 @@ enum MemberQuery {
         member.against = try JSONColumn.decode(row.text(5))
         member.status = row.word(6)
         member.exchanges = row.int(7)
+        member.decision = row.optionalInt(8)
+        member.methodProbability = row.optionalDouble(9)
         return member
     }
 }

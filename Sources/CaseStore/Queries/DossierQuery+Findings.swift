@@ -24,6 +24,7 @@ extension DossierQuery {
                 + " ORDER BY n.source, n.number", RowReading.indicator)
         dossier.notes = try NoteQuery.notes(
             on: EntityName.account(row.accountId).description, handle)
+        dossier.decisions = try DecisionQuery.decisions(about: row.accountId, handle)
     }
 
     func samples() throws -> [SampleRow] {

@@ -9,6 +9,7 @@ enum Schema {
     static let migrations: [String] = [
         SchemaVersion1.ground + SchemaVersion1.derived + SchemaVersion1.views + SchemaVersion1.guards,
         SchemaVersion2.ground + SchemaVersion2.derived + SchemaVersion2.guards,
+        SchemaVersion3.ground + SchemaVersion3.derived + SchemaVersion3.guards,
     ]
 
     /// Makes every version's changes that the case does not have yet.
@@ -62,6 +63,7 @@ enum Schema {
         GroundTable("indicator", key: ["source", "number"], since: 2),
         GroundTable("geo_range", key: ["source", "number"], since: 2),
         GroundTable("note", key: ["number"], leftOut: ["at"], ownGuards: true, since: 2),
+        GroundTable("decision", key: ["number"], leftOut: ["at"], ownGuards: true, since: 3),
     ]
 
     /// Added to, never changed, and in no digest: how often somebody analysed a case says nothing of it.
@@ -85,6 +87,7 @@ enum Schema {
         GroundTable("group_hub", key: ["group_id", "place"], since: 2),
         GroundTable("group_link", key: ["group_id", "a", "b"], since: 2),
         GroundTable("case_signal", key: ["place"], since: 2),
+        GroundTable("decision_effect", key: ["number"], since: 3),
     ]
 
     /// Counts that only make lists quick. They depend on when they were made, so they are in no digest.

@@ -1,5 +1,5 @@
 /// Why two accounts are linked: `prior_bits` and the items' `bits` sum to `bits`.
-public struct LinkExplanation: Sendable, Codable {
+public struct LinkExplanation: Sendable, Encodable {
     public var a: AccountID
     public var b: AccountID
     public var priorBits: Double
@@ -15,6 +15,8 @@ public struct LinkExplanation: Sendable, Codable {
     public var missing: [String]
     /// What else a reader has to know, in sentences.
     public var notes: [String]
+    /// Reviewers' decisions on the link, withdrawn ones included.
+    public var decisions: [Decision]
 
     public struct Item: Sendable, Codable {
         public var family: EvidenceFamily
@@ -66,5 +68,6 @@ public struct LinkExplanation: Sendable, Codable {
         against = []
         missing = []
         notes = []
+        decisions = []
     }
 }

@@ -7,7 +7,8 @@ extension EntityName {
     /// Everything `text` may name, the likeliest first; the caller takes the first that exists.
     ///
     /// `net:`, `source:` and `row:` have one reading. `link:A~B` and `artifact:KIND:VALUE` have one for every
-    /// place where they can be cut. Text without a kind is a range where it looks like an address or CIDR,
+    /// place where they can be cut, a link with the length of its first id (`link:~4~u~17~u-9`) the one that says it
+    /// first. `membership:` and `attribution:` are cut at the first slash, which no id of a campaign holds. Text without a kind is a range where it looks like an address or CIDR,
     /// a campaign or group where it looks like `C-01` or `G-01`, and in any case an account.
     /// Linear in the text for each reading.
     public static func readings(of text: String) throws(EntityNameError) -> [EntityName] {
@@ -39,9 +40,15 @@ extension EntityName {
             return [.source(SourceNumber(rawValue: number))]
         case .row: return [try row(rest, text)]
         case .link:
-            let cuts = cut(rest, at: UInt8(ascii: "~"))
+            let cuts = [measured(rest)].compactMap { $0 } + cut(rest, at: UInt8(ascii: "~"))
             guard !cuts.isEmpty else { throw EntityNameError.notTwoParts("link:ACCOUNT~ACCOUNT", text) }
             return cuts.map { .link(AccountID($0.0), AccountID($0.1)) }
+        case .membership:
+            let (campaign, account) = try firstCut(rest, text, "membership:CAMPAIGN/ACCOUNT")
+            return [.membership(campaign: ExactText(campaign), account: AccountID(account))]
+        case .attribution:
+            let (campaign, profile) = try firstCut(rest, text, "attribution:CAMPAIGN/PROFILE")
+            return [.attribution(campaign: ExactText(campaign), profile: ExactText(profile))]
         case .artifact:
             let cuts = cut(rest, at: UInt8(ascii: ":"))
             guard !cuts.isEmpty else { throw EntityNameError.notTwoParts("artifact:KIND:VALUE", text) }
@@ -81,6 +88,32 @@ extension EntityName {
         }
     }
 
+    /// Two ids where the text says how many bytes the first one has: `~4~u~17~u-9`.
+    private static func measured(_ bytes: [UInt8]) -> (String, String)? {
+        let tilde = UInt8(ascii: "~")
+        guard bytes.first == tilde, let end = bytes.dropFirst().firstIndex(of: tilde),
+            let length = positive(bytes[1..<end]), length < bytes.count - end - 2,
+            bytes[end + 1 + length] == tilde
+        else { return nil }
+        let cut = end + 1 + length
+        return (
+            String(decoding: bytes[(end + 1)..<cut], as: UTF8.self),
+            String(decoding: bytes[(cut + 1)...], as: UTF8.self)
+        )
+    }
+
+    private static func firstCut(
+        _ bytes: [UInt8], _ text: String, _ form: String
+    ) throws(EntityNameError) -> (String, String) {
+        guard let place = bytes.firstIndex(of: UInt8(ascii: "/")), place > 0, place < bytes.count - 1 else {
+            throw EntityNameError.notTwoParts(form, text)
+        }
+        return (
+            String(decoding: bytes[..<place], as: UTF8.self),
+            String(decoding: bytes[(place + 1)...], as: UTF8.self)
+        )
+    }
+
     /// A whole number from 1, without sign or leading zero, that surely fits.
     private static func positive(_ digits: ArraySlice<UInt8>) -> Int? {
         guard (1...18).contains(digits.count), digits.allSatisfy(isDigit), digits.first != 48 else {
@@ -94,7 +127,7 @@ extension EntityName {
 
 /// The kinds of things that have names.
 private enum EntityKind: String {
-    case account, artifact, net, sample, template, group, campaign, source, link, row
+    case account, artifact, net, sample, template, group, campaign, source, link, row, membership, attribution
 }
 
 /// Why a text is no name of anything.

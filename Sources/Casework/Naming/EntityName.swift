@@ -13,6 +13,10 @@ public enum EntityName: Hashable, Sendable {
     case source(SourceNumber)
     case link(AccountID, AccountID)
     case row(source: SourceNumber, line: Int)
+    /// An account's place in a campaign.
+    case membership(campaign: ExactText, account: AccountID)
+    /// A profile named for a campaign.
+    case attribution(campaign: ExactText, profile: ExactText)
 }
 
 extension EntityName: CustomStringConvertible {
@@ -27,8 +31,18 @@ extension EntityName: CustomStringConvertible {
         case .group(let id): "group:\(id)"
         case .campaign(let id): "campaign:\(id)"
         case .source(let number): "source:\(number.rawValue)"
-        case .link(let a, let b): "link:\(a)~\(b)"
+        case .link(let a, let b): "link:" + EntityName.linked(a, b)
         case .row(let source, let line): "row:\(source.rawValue):\(line)"
+        case .membership(let campaign, let account): "membership:\(campaign)/\(account)"
+        case .attribution(let campaign, let profile): "attribution:\(campaign)/\(profile)"
         }
+    }
+
+    /// `A~B`; where an id holds the separator itself, the length of the first in bytes goes before: `~4~u~17~u-9`. So no
+    /// two links print alike.
+    private static func linked(_ a: AccountID, _ b: AccountID) -> String {
+        let tilde = UInt8(ascii: "~")
+        let isPlain = !a.string.utf8.contains(tilde) && !b.string.utf8.contains(tilde)
+        return isPlain ? "\(a)~\(b)" : "~\(a.string.utf8.count)~\(a)~\(b)"
     }
 }

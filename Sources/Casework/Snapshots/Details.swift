@@ -14,6 +14,8 @@ public struct GroupDetail: Sendable, Encodable {
     public var hours: [Int]
     /// What its id has been through over the analyses, the oldest first, with what others took from it or gave to it.
     public var history: [CampaignEvent]
+    /// Reviewers' decisions on it as a whole and on who is behind it, withdrawn ones included.
+    public var decisions: [Decision]
 
     public init(row: GroupRow) {
         self.row = row
@@ -27,6 +29,7 @@ public struct GroupDetail: Sendable, Encodable {
         activity = []
         hours = []
         history = []
+        decisions = []
     }
 }
 
@@ -51,6 +54,9 @@ public struct MemberRow: Sendable, Codable, Hashable {
     public var against: [String]
     public var status: AccountStatus?
     public var exchanges: Int
+    /// The decision that made it a member, and the probability that the method itself gave; nil where nobody decided.
+    public var decision: Int?
+    public var methodProbability: Double?
 
     public init(accountId: AccountID, probability: Double, role: MemberFinding.Role) {
         self.accountId = accountId
@@ -64,7 +70,7 @@ public struct MemberRow: Sendable, Codable, Hashable {
 }
 
 /// Everything about one account: `show account:ID`, and the dossier.
-public struct AccountDossier: Sendable, Codable {
+public struct AccountDossier: Sendable, Encodable {
     public var row: AccountRow
     /// What is held of the account and why, in sentences.
     public var reasons: AccountReasons
@@ -89,6 +95,8 @@ public struct AccountDossier: Sendable, Codable {
     public var violations: [ViolationRow]
     public var indicators: [IndicatorRow]
     public var notes: [NoteRow]
+    /// Reviewers' decisions on its memberships and links, withdrawn ones included.
+    public var decisions: [Decision]
     /// What speaks for an innocent holder, in words.
     public var innocent: [String]
     /// Rows of the accounts table that describe it.
@@ -110,6 +118,7 @@ public struct AccountDossier: Sendable, Codable {
         violations = []
         indicators = []
         notes = []
+        decisions = []
         innocent = []
         rows = []
     }

@@ -44,6 +44,8 @@ extension GraphNode {
         case .net(let range): self = .artifact(Artifact(kind: .network, value: ExactText(range.description)))
         case .template(let id): self = .artifact(Artifact(kind: .template, value: id))
         case .group(let id), .campaign(let id): self = .group(id.string)
+        case .membership(_, let account): self = .account(account)
+        case .attribution(let campaign, _): self = .group(campaign.string)
         case .sample, .source, .link, .row: return nil
         }
     }

@@ -45,7 +45,7 @@ extension EntityName {
         case .net(let range) where range.prefix == 128: "\(ArtifactKind.address.rawValue):\(range.address)"
         case .net(let range): "\(ArtifactKind.network.rawValue):\(range)"
         case .template(let id): "\(ArtifactKind.template.rawValue):\(id.string)"
-        case .account, .sample, .group, .campaign, .link, .row: nil
+        case .account, .sample, .group, .campaign, .link, .row, .membership, .attribution: nil
         }
     }
 }

@@ -148,7 +148,7 @@ extension EntityName {
         case .net(let range) where range.prefix == 128:
             Artifact(kind: .address, value: ExactText("\(range.address)"))
         case .net(let range): Artifact(kind: .network, value: ExactText("\(range)"))
-        case .account, .sample, .group, .campaign, .source, .link, .row: nil
+        case .account, .sample, .group, .campaign, .source, .link, .row, .membership, .attribution: nil
         }
     }
 
@@ -161,6 +161,8 @@ extension EntityName {
         case .template(let id): .template(id.string)
         case .group(let id), .campaign(let id): .group(id.string)
         case .link(let a, let b): .explanation(a, b)
+        case .membership(_, let account): .account(account)
+        case .attribution(let campaign, _): .group(campaign.string)
         case .source(let number): .filtered(.sources, "source:\(number.rawValue)")
         case .row(let source, let line):
             .row(RowReference(source: source.rawValue, file: "", line: line), [])

@@ -11,6 +11,7 @@ enum AccountPrinting {
         lines += Prose.list("Innocent reasons there could be", reasons.innocent)
         lines += Prose.list("What speaks against it", reasons.against)
         lines += Prose.list("What could not be looked at", reasons.missing)
+        lines += DecisionPrinting.list(dossier.decisions)
         return lines + ["", "Everything the case has"] + (try DetailPrinting.lines(rest(dossier)))
     }
 
@@ -44,6 +45,7 @@ enum AccountPrinting {
         var rest = dossier
         rest.reasons = AccountReasons()
         rest.connections = []
+        rest.decisions = []
         return rest
     }
 }

@@ -52,7 +52,8 @@ enum ExplanationPrinting {
         lines += Prose.list("What else it could be", explanation.innocentExplanations)
         lines += Prose.list("What speaks against it", explanation.against)
         lines += Prose.list("What could not be compared", explanation.missing)
-        return lines + Prose.list("Also to know", explanation.notes)
+        lines += Prose.list("Also to know", explanation.notes)
+        return lines + DecisionPrinting.list(explanation.decisions)
     }
 
     private static func item(_ each: LinkExplanation.Item) -> [String] {

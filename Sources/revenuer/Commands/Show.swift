@@ -79,6 +79,9 @@ enum Shown: Encodable {
         case .source(let number): self = .source(try reader.source(number.rawValue))
         case .link(let a, let b):
             throw CommandFailure.usage("A link is opened by `revenuer explain CASE \(a) \(b)`.")
+        case .membership(_, let account): self = .account(try LinkDesk(reader).dossierWithLinks(account))
+        case .attribution(let campaign, _):
+            self = try Shown.opened(campaign.string, reader, limit: limit)
         case .template(let id):
             self = .template(try reader.template(id.string, holders: limit, samples: limit))
         case .row(let source, let line):
@@ -104,7 +107,9 @@ enum Shown: Encodable {
         case .group(var detail):
             let history = GroupHistoryPrinting.lines(detail.row.id, detail.history)
             detail.history = []
-            return history + (try DetailPrinting.lines(detail))
+            let decisions = DecisionPrinting.list(detail.decisions)
+            detail.decisions = []
+            return history + decisions + (try DetailPrinting.lines(detail))
         case .pastGroup(let past):
             return ["\(past.id) is no group any more."] + GroupHistoryPrinting.lines(past.id, past.history)
         default: return try DetailPrinting.lines(self)

@@ -15,6 +15,9 @@ import Testing
             ("source:3", .source(SourceNumber(rawValue: 3))),
             ("link:a~b", .link(AccountID("a"), AccountID("b"))),
             ("row:2:17", .row(source: SourceNumber(rawValue: 2), line: 17)),
+            ("membership:C-01/a/b", .membership(campaign: "C-01", account: AccountID("a/b"))),
+            ("attribution:C-01/Amber", .attribution(campaign: "C-01", profile: "Amber")),
+            ("link:~3~a~b~c", .link(AccountID("a~b"), AccountID("c"))),
         ]
         for (text, name) in expected {
             #expect(try EntityName.readings(of: text).first == name)
@@ -70,6 +73,8 @@ import Testing
             ("source:0", "expected source:N with numbers from 1, found '0'"),
             ("row:1", "expected row:SOURCE:LINE with numbers from 1, found '1'"),
             ("link:a", "expected link:ACCOUNT~ACCOUNT, found 'a'"),
+            ("membership:C-01", "expected membership:CAMPAIGN/ACCOUNT, found 'C-01'"),
+            ("attribution:/Amber", "expected attribution:CAMPAIGN/PROFILE, found '/Amber'"),
             ("artifact:device", "expected artifact:KIND:VALUE, found 'device'"),
             ("account:", "nothing after 'account:'"),
         ])

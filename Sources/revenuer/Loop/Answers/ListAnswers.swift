@@ -65,7 +65,7 @@ struct ListAnswers {
         case .sources: for row in try reader.sources(query) { try body(.source(row)) }
         case .templates: for row in try reader.templates(query) { try body(.template(row)) }
         case .notes: for row in try reader.notes(query) { try body(.note(row)) }
-        case .events, .links, .rules, .history: break
+        case .events, .links, .rules, .decisions, .history: break
         }
     }
 
