@@ -42,14 +42,16 @@ public struct Analyzer: Sendable {
         ]
         try begin(.incidences)
         let catalog = ValueCatalog(input, derived: derived)
-        let table = IncidenceTable(catalog, coverage: Coverage(input), settings: settings)
+        let decisions = DecisionBinding(input.reviewed, input.accounts)
+        let table = IncidenceTable(
+            catalog, coverage: Coverage(input), settings: settings, cut: CutValues(decisions.cut, catalog))
         try begin(.corroboration)
         let evidence = Evidence(catalog, table, seed: settings.seed)
         try begin(.groups)
         let search = try Self.search(evidence, seed: settings.seed)
         let found = search.run()
         try begin(.membership)
-        let membership = Membership(evidence, start: found.assignment)
+        let membership = Membership(evidence, start: found.assignment, decisions: decisions)
         try begin(.explanations)
         let background = Background(input, addresses: addresses, table: table)
         let attributor = Attributor(
@@ -59,7 +61,7 @@ public struct Analyzer: Sendable {
         let report = GroupReport(
             input: input, evidence: evidence, membership: membership, background: background,
             attributor: attributor, hits: PartnerHits(input, addresses: addresses),
-            isWithheld: input.population == .suspects)
+            decided: DecidedMembers(membership), isWithheld: input.population == .suspects)
         var builder = FindingsBuilder(report: report, settings: settings)
         let isFree = builder.isFree
         let neighbours = Ahead { () throws(GraphError) in
@@ -71,6 +73,7 @@ public struct Analyzer: Sendable {
         builder.addGroups()
         builder.addDoubts(found.doubts)
         builder.addNeighbours(try Self.lists(of: neighbours))
+        builder.addDecisions()
         builder.sortGroups()
         try begin(.attribution)
         builder.addVerdicts()

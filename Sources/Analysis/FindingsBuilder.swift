@@ -5,14 +5,15 @@ struct FindingsBuilder {
     var findings: Findings
     let report: GroupReport
     /// Members of every reported group, as account indices; beside `findings.groups`.
-    private(set) var members: [[Int32]] = []
+    var members: [[Int32]] = []
     /// Whether nothing but addresses ties a group; beside `findings.groups`.
     private var isOfNeighbours: [Bool] = []
     /// Account indices beside `findings.accounts`.
     private(set) var accountsFound: [Int] = []
     /// Index into `findings.groups` of every reported group, until they are sorted.
-    private var place: [Int32: Int] = [:]
-    private var extraction: [Double]
+    private(set) var place: [Int32: Int] = [:]
+    /// By group of the membership: how probably it is a campaign, as far as that is drawn on further.
+    var extraction: [Double]
 
     init(report: GroupReport, settings: AnalysisSettings) {
         self.report = report
@@ -34,14 +35,14 @@ struct FindingsBuilder {
         let assignment = report.membership.assignment
         let report = report
         let groups = (0..<assignment.groupCount).filter {
-            assignment.members[$0].count >= Analyzer.leastGroup
+            report.members(of: $0).count >= Analyzer.leastGroup
         }
         let found = inParallel(groups.count) { report.finding(groups[$0]) }
         for (group, finding) in zip(groups, found) {
             extraction[group] = finding.extractionProbability ?? 0
             place[Int32(group)] = findings.groups.count
             findings.groups.append(finding)
-            members.append(assignment.members[group])
+            members.append(report.members(of: group))
             isOfNeighbours.append(false)
         }
     }
@@ -77,6 +78,7 @@ struct FindingsBuilder {
     /// Groups tied by addresses alone, among the accounts of no reported group.
     mutating func addNeighbours(_ lists: [[Int32]]) {
         let report = report
+        let lists = withoutKeptOut(lists)
         findings.groups += inParallel(lists.count) { report.neighbours(lists[$0]) }
         members += lists
         isOfNeighbours += lists.map { _ in true }
@@ -85,7 +87,11 @@ struct FindingsBuilder {
     /// True for accounts of no reported group but those of neighbours.
     var isFree: [Bool] {
         let assignment = report.membership.assignment
-        return assignment.group.map { $0 < 0 || assignment.members[Int($0)].count < Analyzer.leastGroup }
+        var isFree = assignment.group.map {
+            $0 < 0 || assignment.members[Int($0)].count < Analyzer.leastGroup
+        }
+        for account in report.decided.members.keys { isFree[Int(account)] = false }
+        return isFree
     }
 
     /// The order that `Findings` promises; `addDoubts` comes before.
@@ -97,6 +103,11 @@ struct FindingsBuilder {
         findings.groups = order.map { findings.groups[$0] }
         members = order.map { members[$0] }
         isOfNeighbours = order.map { isOfNeighbours[$0] }
+        guard !findings.decisions.isEmpty else { return }
+        let moved = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        for index in findings.decisions.indices {
+            findings.decisions[index].group = findings.decisions[index].group.flatMap { moved[$0] }
+        }
     }
 
     /// Verdicts on values, and with them hubs and links of the groups.
@@ -129,7 +140,7 @@ struct FindingsBuilder {
         }
         for (group, ties) in tied.enumerated() {
             findings.groups[group].hubs = ties.hubs
-            findings.groups[group].links = ties.links
+            findings.groups[group].links = ties.links.filter { !isCut($0) }
         }
     }
 
@@ -139,12 +150,13 @@ struct FindingsBuilder {
         let lockstep = report.evidence.catalog.kinds.firstIndex(of: .lockstep).map { UInt16($0) }
         let membership = report.membership
         for account in 0..<table.accountCount {
-            let group = membership.assignment.group[account]
+            let decided = report.decided.members[Int32(account)]
+            let group = decided?.group ?? membership.assignment.group[account]
             guard group >= 0, place[group] != nil else { continue }
             let windows = table.value[table.rows[account]..<table.rows[account + 1]].count {
                 table.family[Int($0)] == time && table.kind[Int($0)] == lockstep
             }
-            let probability = Bits(membership.odds[account]).probability.value
+            let probability = decided?.probability ?? Bits(membership.odds[account]).probability.value
             accountsFound.append(account)
             findings.accounts.append(
                 AccountFinding(

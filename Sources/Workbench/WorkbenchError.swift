@@ -10,6 +10,8 @@ public enum WorkbenchError: Error, Hashable, Sendable {
     case analysisIsOlder
     /// The analysis was made by another method than this program's.
     case analysisByOtherMethod
+    /// Other decisions bind than those the analysis was made with.
+    case analysisBeforeDecisions
     /// A field counts values of a kind that the case has none of.
     case unknownKind(field: String, kind: String, meant: String?, known: [String])
     /// Neither a kind of artifact nor a family; `meant` is the nearest.
@@ -31,6 +33,8 @@ extension WorkbenchError: CustomStringConvertible {
             "evidence came in after the analysis; run `revenuer analyze` first, then ask what would change"
         case .analysisByOtherMethod:
             "the analysis was made by another method than this program has, so what would change could come from the method alone; run `revenuer analyze` first, then ask what would change"
+        case .analysisBeforeDecisions:
+            "decisions were made or withdrawn after the analysis, so what would change could come from them alone; run `revenuer analyze` first, then ask what would change"
         case .unknownKind(let field, let kind, let meant, let known):
             "\(field): the case has no values of the kind \(kind).\(Self.meant(meant)) Kinds here: \(known.joined(separator: ", "))."
         case .unknownName(let name, let meant, let known):

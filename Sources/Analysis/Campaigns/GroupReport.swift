@@ -15,6 +15,8 @@ struct GroupReport: Sendable {
     let background: Background
     let attributor: Attributor
     let hits: PartnerHits
+    /// Members by decision.
+    let decided: DecidedMembers
     let isWithheld: Bool
 
     func finding(_ group: Int) -> GroupFinding {
@@ -24,7 +26,7 @@ struct GroupReport: Sendable {
         figures.rentedNetworks = RentedNetworks.share(
             members, profile, evidence, input, background.addresses)
         let contest = ExplanationContest(figures, withholding: isWithheld)
-        var finding = GroupFinding(kind: contest.best, members: members.map { member($0) })
+        var finding = GroupFinding(kind: contest.best, members: self.members(of: group).map { member($0) })
         finding.explanations = contest.explanations
         finding.extractionProbability = isWithheld ? nil : contest.extraction
         describe(&finding, members, figures, profile)
@@ -33,11 +35,25 @@ struct GroupReport: Sendable {
                 "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
             )
         }
-        if finding.kind == .campaign {
-            finding.attribution = attributor.attribute(
-                members, openShare: figures.open.largestShare, sought: figures.capabilities.sought.map(\.id))
-        }
+        if finding.kind == .campaign { finding.attribution = attribution(members, figures) }
         return finding
+    }
+
+    private func attribution(_ members: [Int32], _ figures: GroupFigures) -> AttributionFinding {
+        attributor.attribute(
+            members, openShare: figures.open.largestShare, sought: figures.capabilities.sought.map(\.id))
+    }
+
+    /// Of a group that the method calls no campaign and a reviewer does.
+    func attribution(_ members: [Int32]) -> AttributionFinding {
+        attribution(members, GroupFigures(members, input, background))
+    }
+
+    /// Those the method found and those that reviewers put there, ascending. Figures are of the former alone: a decision
+    /// on one account is no evidence on the others.
+    func members(of group: Int) -> [Int32] {
+        guard let added = decided.added[Int32(group)] else { return membership.assignment.members[group] }
+        return (membership.assignment.members[group] + added).sorted()
     }
 
     /// A group that only addresses tie together: named, never a campaign.
@@ -103,6 +119,27 @@ struct GroupReport: Sendable {
     }
 
     private func member(_ account: Int32) -> MemberFinding {
+        if let member = decided.members[account], member.isAdded { return added(account, member) }
+        var found = weighed(account)
+        if let member = decided.members[account] {
+            found.probability = member.probability ?? found.probability
+        }
+        return found
+    }
+
+    /// One whom a reviewer put there; bits are what the method finds, if anything.
+    private func added(_ account: Int32, _ decided: DecidedMembers.Member) -> MemberFinding {
+        var member = MemberFinding(
+            account: input.accounts.number[Int(account)], probability: decided.probability ?? 1,
+            role: .periphery)
+        member.priorBits = decided.weighed?.prior ?? 0
+        for (family, value) in zip(EvidenceFamily.allCases, decided.weighed?.bits ?? []) where value != 0 {
+            member.familyBits[family] = value
+        }
+        return member
+    }
+
+    private func weighed(_ account: Int32) -> MemberFinding {
         let index = Int(account)
         let bits = membership.familyBits[
             index * Membership.familyCount..<(index + 1) * Membership.familyCount]

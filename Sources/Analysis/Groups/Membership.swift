@@ -33,7 +33,10 @@ struct Membership: Sendable {
     static let strongBits = 4.0
     static let familyCount = EvidenceFamily.allCases.count
 
-    private let evidence: Evidence
+    let evidence: Evidence
+    let decisions: DecisionBinding
+    /// Accounts that were in a group before the first round which they are kept out of.
+    let takenOut: Set<Int32>
     private(set) var assignment: GroupAssignment
     /// Damped log2 odds of the account's group.
     private(set) var odds: [Double]
@@ -46,8 +49,15 @@ struct Membership: Sendable {
     private let canBeFirm: [Bool]
     private var absence: Absence
 
-    init(_ evidence: Evidence, start: GroupAssignment) {
+    /// - Parameter decisions: of reviewers; what they say of an account is no evidence on any other.
+    init(
+        _ evidence: Evidence, start found: GroupAssignment, decisions: DecisionBinding = DecisionBinding()
+    ) {
         self.evidence = evidence
+        self.decisions = decisions
+        let start = decisions.bound(found)
+        takenOut = Set(
+            decisions.keptOut.keys.filter { found.group[Int($0)] >= 0 && start.group[Int($0)] < 0 })
         assignment = start
         let count = evidence.table.accountCount
         odds = [Double](repeating: 0, count: count)
@@ -70,14 +80,20 @@ struct Membership: Sendable {
         }
     }
 
-    private mutating func round() {
-        let table = evidence.table
-        let source = GroupSums.Source(
-            table: table, assignment: assignment,
-            groups: GroupScales(assignment, table, usual: valuesOfKind), canBeFirm: canBeFirm,
+    /// What accounts are weighed against: the groups as they are.
+    var source: GroupSums.Source {
+        GroupSums.Source(
+            table: evidence.table, assignment: assignment,
+            groups: GroupScales(assignment, evidence.table, usual: valuesOfKind), canBeFirm: canBeFirm,
             absenceBits: evidence.catalog.kinds.indices.map { absence.bit(of: UInt16($0)) },
             addressKind: evidence.catalog.kinds.firstIndex(of: .address).map(UInt16.init))
+    }
+
+    private mutating func round() {
+        let table = evidence.table
+        let source = source
         let habits = GroupHabits(source)
+        let limits = MembershipLimits(decisions, assignment)
         var labels = [Int32](repeating: -1, count: table.accountCount)
         let ranges = stretches(byCost: table.rows, parts: table.accountCount < Self.leastForThreads ? 1 : 16)
         let before = self
@@ -85,7 +101,7 @@ struct Membership: Sendable {
         let found = inParallel(ranges.count) { part in
             var sums = GroupSums(groups: source.assignment.groupCount)
             return ranges[part].compactMap { account in
-                before.bestGroup(account, source, habits, &sums).map { (account: account, best: $0) }
+                before.bestGroup(account, source, habits, limits, &sums).map { (account: account, best: $0) }
             }
         }
         for (account, best) in found.joined() {
@@ -104,7 +120,7 @@ struct Membership: Sendable {
     /// Accounts from which threads are worth their while.
     private static let leastForThreads = 1 << 15
 
-    private struct Candidate {
+    struct Candidate {
         var group: Int32
         var odds: Double
         var prior: Double
@@ -113,12 +129,12 @@ struct Membership: Sendable {
 
     private func bestGroup(
         _ account: Int, _ source: borrowing GroupSums.Source, _ habits: GroupHabits,
-        _ sums: inout GroupSums
+        _ limits: MembershipLimits, _ sums: inout GroupSums
     ) -> Candidate? {
         guard canTie(account, source.groups.presence) else { return nil }
         sums.gather(account, source)
         var best: Candidate?
-        for group in sums.touched {
+        for group in sums.touched where limits.allow(Int32(account), in: group) {
             let size = source.groups.size[Int(group)]
             let candidate = weigh(account, group, size, sums, habits)
             if let candidate, candidate.odds > best?.odds ?? -.infinity { best = candidate }
@@ -138,9 +154,10 @@ struct Membership: Sendable {
         }
     }
 
-    private func weigh(
+    /// - Parameter asMember: true weighs an account as one of the group's, whether it is or not.
+    func weigh(
         _ account: Int, _ group: Int32, _ size: Double, _ sums: borrowing GroupSums,
-        _ habits: GroupHabits
+        _ habits: GroupHabits, asMember: Bool = false
     ) -> Candidate? {
         let isLinked = evidence.isLinked[account]
         // A tie, first of all: few pairs have one.
@@ -148,7 +165,7 @@ struct Membership: Sendable {
             sums.isFirmlyTied(to: group)
                 || (isLinked && sums.isTiedByRented(to: group) && habits.isHeldTogether(group))
         else { return nil }
-        let isCorroborated = isLinked && assignment.group[account] == group
+        let isCorroborated = isLinked && (asMember || assignment.group[account] == group)
         let means = (0..<Self.familyCount).map { sums.mean(of: $0, group, size: size) }
         // Holding as much as members do strengthens what ties, but is none.
         guard means.count(where: { $0 >= GroupSums.tellingRatio }) >= (isCorroborated ? 1 : 2) else {

@@ -25,6 +25,8 @@ public struct AnalysisInput: Sendable {
     public var samples = SampleColumns()
     /// Indicators of partners, in the order of evidence.
     public var indicators: [PartnerIndicator] = []
+    /// Reviewers' decisions that bind.
+    public var reviewed = BindingDecisions()
     public var population = Population.all
     /// ISO 3166-1 alpha-2. Only ever reported; no rule weighs a country.
     public var restrictedCountries: [String] = []

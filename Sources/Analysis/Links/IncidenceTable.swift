@@ -44,13 +44,18 @@ struct IncidenceTable: Sendable {
     }
 
     /// O(incidences log incidences of one account).
-    init(_ catalog: ValueCatalog, coverage: Coverage, settings: AnalysisSettings) {
+    ///
+    /// - Parameter cut: what a rejected link rests on alone; it is left out as what is barred.
+    init(
+        _ catalog: ValueCatalog, coverage: Coverage, settings: AnalysisSettings, cut: CutValues = CutValues()
+    ) {
         let open = Self.openKinds(catalog, settings)
         let caps = catalog.kinds.map { LinkRule.of($0).keptPerAccount }
         let counts = Counts(catalog, coverage, open: open, caps: caps)
         let most = Self.mostHolders(accounts: Int(coverage.population))
         let usable = Self.usable(catalog, open: open, settings) {
             counts.holders[$0] >= 2 && Int(counts.popularity[$0]) <= most
+                && !(counts.holders[$0] == 2 && cut.contains($0))
         }
         let rarity = counts.popularity.indices.map { value in
             usable[value] ? log2(coverage.population / Double(counts.popularity[value])) : 0

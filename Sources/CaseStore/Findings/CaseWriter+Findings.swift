@@ -65,6 +65,7 @@ struct RunRecord {
         hasher.update("\(findings.seed)\u{0}\(threshold)\u{0}\(findings.population)\u{0}")
         let settings = findings.settings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (name, value) in settings { hasher.update("\(name)=\(value)\u{0}") }
+        for decision in findings.decisions { hasher.update("\(decision.number) \(decision.words)\u{0}") }
         return "r-" + hasher.hexadecimal().prefix(6)
     }
 

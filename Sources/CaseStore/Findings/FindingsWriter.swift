@@ -39,8 +39,22 @@ struct FindingsWriter {
         try writeAccounts(findings.accounts)
         try SampleFindingsWriter(handle, flags: flags).write(findings)
         try SignalWriter(handle).write(findings)
+        try writeDecisions(findings.decisions, ids)
         let recorded = zip(ids, findings.groups).map { (id: $0, members: $1.members.map(\.account)) }
         try RunHistory.append(run, recorded, handle)
+    }
+
+    private func writeDecisions(_ decisions: [DecisionFinding], _ ids: [String]) throws {
+        for decision in decisions {
+            try handle.run(
+                "INSERT INTO decision_effect (number, is_bound, group_id, account, method_probability, words)"
+                    + " VALUES (?,?,?,?,?,?)",
+                [
+                    .integer(decision.number), .integer(decision.isBound ? 1 : 0),
+                    decision.group.map { ids[$0] }.sql, decision.account.map { Int($0) }.sql,
+                    decision.methodProbability.sql, .text(decision.words),
+                ])
+        }
     }
 
     private func writeRun(_ findings: Findings) throws {

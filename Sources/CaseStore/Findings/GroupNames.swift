@@ -3,7 +3,8 @@ import Casework
 /// What lists say of a group in a few words.
 enum GroupNames {
     static func name(_ group: GroupFinding) -> String {
-        switch group.kind {
+        if group.isConfirmed == false { return "rejected by a reviewer" }
+        return switch group.kind {
         case .campaign: campaign(group)
         case .enterprise: "enterprise"
         case .reseller: "customers of a reseller"

@@ -58,8 +58,10 @@ extension ListDefinition {
 
     /// Why an account counts as flagged, as a JSON array.
     static let flagged = """
-        CASE WHEN s.campaign IS NOT NULL AND r.status IN ('banned', 'suspended') THEN '["campaign","provider"]'
-        WHEN s.campaign IS NOT NULL THEN '["campaign"]'
+        CASE WHEN s.campaign IS NOT NULL AND r.status IN ('banned', 'suspended')
+        THEN CASE WHEN \(isConfirmed) THEN '["campaign","reviewer","provider"]' ELSE '["campaign","provider"]' END
+        WHEN s.campaign IS NOT NULL
+        THEN CASE WHEN \(isConfirmed) THEN '["campaign","reviewer"]' ELSE '["campaign"]' END
         WHEN r.status IN ('banned', 'suspended') THEN '["provider"]' ELSE '[]' END
         """
 

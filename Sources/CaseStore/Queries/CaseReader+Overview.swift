@@ -104,12 +104,14 @@ enum CaseQuery {
 
     static func run(_ handle: Handle, currentMethod: String) throws -> RunSummary? {
         let horizon = try handle.number("SELECT source FROM horizon")
+        let coversDecisions = try DecisionQuery.areCovered(handle)
         return try handle.first("SELECT id, at, seed, withheld, last_source, settings FROM analysis_run") {
             let settings: [String: String] = try JSONColumn.decode($0.text(5))
             return RunSummary(
                 id: $0.text(0), at: Timestamp(milliseconds: $0.integer(1)), seed: UInt64($0.text(2)) ?? 0,
                 method: settings[RunSummary.methodSetting], currentMethod: currentMethod,
-                coversEvidence: $0.int(4) == horizon, withheld: $0.optionalText(3))
+                coversEvidence: $0.int(4) == horizon, coversDecisions: coversDecisions,
+                withheld: $0.optionalText(3))
         }
     }
 

@@ -5,6 +5,8 @@ public struct FlaggedTally: Hashable, Sendable {
     public var flagged = 0
     /// Members of a campaign at or above the accusation threshold.
     public var campaign = 0
+    /// Members by the word of a reviewer.
+    public var reviewer = 0
     /// Banned or suspended by the provider.
     public var provider = 0
 
@@ -16,15 +18,16 @@ extension CaseReader {
     public func flaggedTallies(of lists: [[UInt32]]) throws -> [FlaggedTally] {
         try connection.read { handle in
             let statement = try handle.prepare(
-                "SELECT s.campaign IS NOT NULL, coalesce(r.status IN ('banned', 'suspended'), 0)"
+                "SELECT s.campaign IS NOT NULL, coalesce(r.status IN ('banned', 'suspended'), 0),"
+                    + " s.campaign IS NOT NULL AND \(ListDefinition.isConfirmed)"
                     + " FROM account_identity AS i LEFT JOIN account_standing AS s ON s.account = i.number"
                     + " LEFT JOIN account_record AS r ON r.account = i.number"
                     + " AND r.source <= (SELECT source FROM horizon) WHERE i.number = ?")
-            var known: [UInt32: (campaign: Bool, provider: Bool)] = [:]
+            var known: [UInt32: (campaign: Bool, provider: Bool, reviewer: Bool)] = [:]
             for account in Set(lists.joined()) {
                 try statement.bind([.integer(Int64(account))])
                 if try statement.step() {
-                    known[account] = (statement.int(0) != 0, statement.int(1) != 0)
+                    known[account] = (statement.int(0) != 0, statement.int(1) != 0, statement.int(2) != 0)
                 }
                 statement.reset()
             }
@@ -33,6 +36,7 @@ extension CaseReader {
                     guard let flags = known[account], flags.campaign || flags.provider else { return }
                     tally.flagged += 1
                     if flags.campaign { tally.campaign += 1 }
+                    if flags.reviewer { tally.reviewer += 1 }
                     if flags.provider { tally.provider += 1 }
                 }
             }

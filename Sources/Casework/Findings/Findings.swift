@@ -30,6 +30,8 @@ public struct Findings: Sendable, Codable {
     public var indicatorHits: [IndicatorHit]
     /// Signals over the whole case that belong to no group, by kind.
     public var signals: [SignalFinding]
+    /// What became of every decision that bound the analysis, in the order they were made.
+    public var decisions: [DecisionFinding]
 
     public init(seed: UInt64, population: String) {
         self.seed = seed
@@ -46,6 +48,7 @@ public struct Findings: Sendable, Codable {
         violations = []
         indicatorHits = []
         signals = []
+        decisions = []
     }
 }
 

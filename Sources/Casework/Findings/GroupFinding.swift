@@ -28,6 +28,8 @@ public struct GroupFinding: Sendable, Codable {
     public var hubs: [GroupHub]
     /// Up to three strongest links of every member, each pair once, by the ids of the two accounts.
     public var links: [GroupLink]
+    /// Whether a reviewer called it a campaign or said that it is none; nil where nobody decided.
+    public var isConfirmed: Bool?
 
     public init(kind: GroupKind, members: [MemberFinding]) {
         self.kind = kind

@@ -6,6 +6,8 @@ public struct RunSummary: Sendable, Encodable, Hashable {
         case evidence
         /// It was made by another method than this program's.
         case method
+        /// Reviewers' decisions that bind are not those that it was made with.
+        case decisions
     }
 
     /// The name of the setting by which findings say what method they were made by.
@@ -24,10 +26,12 @@ public struct RunSummary: Sendable, Encodable, Hashable {
     /// Why probabilities and accusations are withheld; nil when they are not.
     public var withheld: String?
 
-    /// - Parameter coversEvidence: false when evidence came in after it.
+    /// - Parameters:
+    ///   - coversEvidence: false when evidence came in after it.
+    ///   - coversDecisions: false when other decisions bind by now.
     public init(
         id: String, at: Timestamp, seed: UInt64, method: String?, currentMethod: String, coversEvidence: Bool,
-        withheld: String?
+        coversDecisions: Bool = true, withheld: String?
     ) {
         self.id = id
         self.at = at
@@ -37,6 +41,7 @@ public struct RunSummary: Sendable, Encodable, Hashable {
         self.withheld = withheld
         outOfDate = coversEvidence ? [] : [.evidence]
         if method.map({ ExactText($0) }) != ExactText(currentMethod) { outOfDate.append(.method) }
+        if !coversDecisions { outOfDate.append(.decisions) }
     }
 
     /// Whether an analysis made now would come to the same.
@@ -67,6 +72,7 @@ extension RunSummary {
             switch reason {
             case .evidence: "older than the evidence"
             case .method: method == nil ? "made by an earlier method" : "made by another method"
+            case .decisions: "older than decisions"
             }
         }.joined(separator: ", ")
     }
@@ -77,6 +83,7 @@ extension RunSummary {
     private func reservation(_ reason: Reason) -> String {
         switch reason {
         case .evidence: return "Evidence came in after the analysis."
+        case .decisions: return "Decisions that bind were made or withdrawn after the analysis."
         case .method:
             return "The analysis was made by \(methodWords); this program has method \(currentMethod)."
         }

@@ -59,6 +59,7 @@ extension AnalysisInput {
                     ? try reader.accountNumber(of: AccountID(record.value.string)) : nil)
         }
         profiles = try reader.profiles()
+        reviewed = try reader.bindingDecisions()
         events = try reader.events(ListQuery()).map {
             CaseEvent(at: $0.at.milliseconds, kind: $0.kind, name: $0.name, actor: $0.actor)
         }

@@ -91,7 +91,9 @@ struct ConnectionDesk {
         connections.values = zip(shown, tallies).map { candidate, tally in
             var value = FlaggedConnections.Value(
                 value: candidate.artifact.value, accounts: candidate.accounts, flagged: candidate.flagged)
-            (value.campaign, value.provider) = (tally.campaign, tally.provider)
+            (value.campaign, value.provider, value.reviewer) = (
+                tally.campaign, tally.provider, tally.reviewer
+            )
             value.rowsTotal = candidate.rowsTotal
             value.rows = Array(candidate.rows.prefix(ConnectionDesk.rowsShown))
             return value
@@ -123,7 +125,7 @@ enum ConnectionWords {
         let reasons = [
             "\(CountWords.grouped(all.campaign)) as members of a campaign",
             "\(CountWords.grouped(all.provider)) as banned or suspended by the provider",
-            "0 as confirmed by a reviewer",
+            "\(CountWords.grouped(all.reviewer)) as confirmed by a reviewer",
         ]
         return
             "This account is connected to \(values) \(have) \(least) or more flagged accounts. \(part): \(CountWords.counted(all.flagged, "flagged account")), \(reasons.joined(separator: ", "))."

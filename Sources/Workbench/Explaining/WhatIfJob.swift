@@ -28,8 +28,8 @@ public struct WhatIfJob {
         self.choices = choices
     }
 
-    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`, `.analysisByOtherMethod`; `StoreError.notFound` for
-    ///   a source that the case does not have; `JobCancelled`.
+    /// - Throws: `WorkbenchError.notAnalysed`, `.analysisIsOlder`, `.analysisByOtherMethod`, `.analysisBeforeDecisions`;
+    ///   `StoreError.notFound` for a source that the case does not have; `JobCancelled`.
     public func run(
         progress: @escaping (JobStage) -> Void = { _ in }, isCancelled: @escaping () -> Bool = { false }
     ) throws -> WhatIf {
@@ -38,6 +38,7 @@ public struct WhatIfJob {
         switch run.outOfDate.first {
         case .evidence: throw WorkbenchError.analysisIsOlder
         case .method: throw WorkbenchError.analysisByOtherMethod
+        case .decisions: throw WorkbenchError.analysisBeforeDecisions
         case nil: break
         }
         let sources = try choices.sources.sorted().map { number in

@@ -62,6 +62,8 @@ extension CaseReport.Method {
         switch reason {
         case .evidence:
             "Evidence came in after analysis \(run.id): the findings do not speak of it. Run the analysis again before relying on this report."
+        case .decisions:
+            "Reviewers' decisions were made or withdrawn after analysis \(run.id): the findings do not follow them. Run the analysis again before relying on this report."
         case .method:
             "Analysis \(run.id) was made by \(run.methodWords). Its findings are reported as it came to them; what stands here of the method describes method \(run.currentMethod), which the program has now. Run the analysis again for findings by that one."
         }

@@ -86,6 +86,8 @@ struct LimitWords {
         return run.outOfDate.map { reason in
             switch reason {
             case .evidence: "Evidence came in after the analysis; the findings do not cover it."
+            case .decisions:
+                "Reviewers' decisions were made or withdrawn after the analysis; the findings do not follow them."
             case .method:
                 "The findings are those of \(run.methodWords), and the program that wrote this report has method \(run.currentMethod): analysed anew, the same evidence could come to other findings."
             }
