@@ -19,6 +19,7 @@ struct ReportFindings {
         facts.violations = try reader.violations(ListQuery())
         facts.indicators = try reader.indicators(ListQuery())
         facts.signals = try reader.signals()
+        facts.decisions = try reader.decisions()
         facts.templates = try frames(facts.groups).map { try reader.template($0, holders: 0, samples: 0) }
     }
 

@@ -28,6 +28,7 @@ extension CaseReport {
         signals = CampaignComposer.signals(facts.signals ?? [], prefix: "S")
         terms = (facts.terms ?? []).map(Term.init)
         indicators = (facts.indicators ?? []).filter { $0.accounts > 0 }.map { Indicator($0, persons) }
+        decisions = ReviewStatements.statements(facts.decisions)
         limits = LimitWords(facts).statements
         actions = ActionComposer(facts: facts).actions(self.campaigns)
         burden = Burden(facts)

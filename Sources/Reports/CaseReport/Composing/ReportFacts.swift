@@ -19,6 +19,8 @@ public struct ReportFacts: Sendable {
     public var indicators: [IndicatorRow]?
     /// Patterns over the whole case; nil where they were not looked for.
     public var signals: [SignalFinding]?
+    /// Reviewers' decisions, in the order they were made.
+    public var decisions: [Decision] = []
     /// Settings of the analysis by name.
     public var settings: [String: String] = [:]
     public var audit = CaseReport.Audit(entries: 0, head: "")

@@ -47,10 +47,12 @@ enum OutcomeSections {
         if !report.burden.channels.isEmpty {
             burden.blocks.append(.table(rows("By channel", "Channel", report.burden.channels)))
         }
+        let decisions = ReportDocument.Section(
+            id: "decisions", title: "Reviewers' decisions", blocks: [.list(report.decisions)])
         let limits = ReportDocument.Section(id: "limits", title: "Limits", blocks: [.list(report.limits)])
         var reply = ReportDocument.Section(id: "reply", title: "Right of reply")
         reply.blocks.append(.paragraph(report.reply))
-        return [actions, burden, limits, reply]
+        return [actions, burden, decisions, limits, reply]
     }
 
     private static func table(_ actions: [CaseReport.Action]) -> ReportDocument.Table {

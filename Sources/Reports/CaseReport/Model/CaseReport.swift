@@ -33,6 +33,8 @@ public struct CaseReport: Codable, Sendable {
     public var signals: [Signal]
     public var terms: [Term]
     public var indicators: [Indicator]
+    /// What reviewers decided, and where they disagree.
+    public var decisions: [Statement]
     public var limits: [Statement]
     public var actions: [Action]
     public var burden: Burden
