@@ -158,6 +158,7 @@ import Testing
             case .violations: _ = try reader.violations(sorted)
             case .notes: _ = try reader.notes(sorted)
             case .decisions: _ = try reader.decisions(sorted)
+            case .queue: _ = try reader.reviewQueue(sorted)
             case .history: _ = try reader.campaignHistory(sorted)
             case .log: _ = try reader.log(sorted)
             }

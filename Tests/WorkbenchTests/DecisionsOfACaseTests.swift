@@ -75,6 +75,18 @@ import Workbench
         }
     }
 
+    @Test("a confirmed stranger is a member, marked with the decision") func confirmed() throws {
+        let subject = try membership("s4")
+        try write { _ = try $0.decide(on: subject, .confirm, because: "he said so") }
+        _ = try analyse()
+        let reader = try CaseReader(opening: path)
+        let group = try #require(try reader.accountStanding(AccountID("s4"))?.group)
+        let member = try reader.member(AccountID("s4"), of: group)
+        #expect(member.probability == 1 && member.decision == 1 && member.methodProbability == nil)
+        #expect(try reader.member(AccountID("r0"), of: group).decision == nil)
+        #expect(try reader.reviewQueue().allSatisfy { $0.accountId != AccountID("s4") })
+    }
+
     /// The ring called a campaign by a reviewer.
     private func confirmRing() throws {
         let row = try #require(try CaseReader(opening: path).accountStanding(AccountID("r0")))
@@ -115,5 +127,28 @@ import Workbench
         #expect(try reader.accountStanding(AccountID("r4"))?.flagged == [.campaign])
         let words = try LinkDesk(reader).dossierWithLinks(AccountID("r4")).connections.map(\.words)
         #expect(words.contains { $0.contains("1 as confirmed by a reviewer") })
+    }
+
+    @Test("the card of a membership has the claim, what ties it, and the next linked account") func card()
+        throws
+    {
+        try confirmRing()
+        let reader = try CaseReader(opening: path)
+        let queue = try reader.reviewQueue()
+        let tally = try reader.reviewTally()
+        #expect(tally.waiting == queue.count)
+        try #require(queue.count > 2)
+        let card = try ReviewDesk(reader).card(queue[0].accountId, in: queue[0].campaign)
+        #expect(card.row == queue[0] && card.subject.kind == .membership)
+        #expect(!card.ties.isEmpty && card.ties.allSatisfy { $0.linked > 0 })
+        let next = try #require(card.next)
+        #expect(queue[next.place].accountId == next.accountId)
+        let subject = DecisionSubject.membership(
+            campaign: ExactText(card.row.campaign), account: next.accountId)
+        try write { _ = try $0.decide(on: subject, .confirm, because: "one card") }
+        let after = try ReviewDesk(reader).card(queue[0].accountId, in: queue[0].campaign)
+        #expect(after.next?.accountId != next.accountId)
+        #expect(after.ties.contains { $0.confirmed == 1 })
+        #expect(try reader.reviewTally().waiting == queue.count - 1)
     }
 }

@@ -20,6 +20,7 @@ extension CaseList {
         case .violations: ListDefinition.violations
         case .notes: ListDefinition.notes
         case .decisions: ListDefinition.decisions
+        case .queue: ReviewQueue.listDefinition
         case .history: CampaignEvents.listDefinition
         case .log: ListDefinition.log
         }

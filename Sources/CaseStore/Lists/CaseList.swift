@@ -3,7 +3,7 @@ public import Casework
 /// The lists of a case.
 public enum CaseList: String, CaseIterable, Sendable {
     case accounts, artifacts, networks, samples, groups, campaigns, sources, rejects, faults, events
-    case templates, links, rules, indicators, violations, notes, decisions, history, log
+    case templates, links, rules, indicators, violations, notes, decisions, queue, history, log
 
     /// The columns that can be filtered and sorted by, in the order of the JSON.
     public var fields: [FieldDescription] {

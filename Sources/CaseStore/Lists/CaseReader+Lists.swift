@@ -137,6 +137,7 @@ extension CaseReader {
     func prepare(_ list: CaseList, _ query: ListQuery, _ handle: Handle) throws {
         if list == .artifacts || list == .networks { try HolderCounts.provide(handle) }
         if list == .history { try CampaignEvents.provide(handle) }
+        if list == .queue { try ReviewQueue.provide(handle) }
         guard list == .accounts else { return }
         for field in query.connectionFields { try ConnectionCounts.provide(field, handle) }
         for text in Set(query.filter.heldTexts) { try HolderTable.provide(text, handle) }

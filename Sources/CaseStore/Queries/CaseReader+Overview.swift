@@ -18,7 +18,7 @@ extension CaseReader {
             overview.run = try CaseQuery.run(handle, currentMethod: currentMethod)
             overview.standsOut = try CaseQuery.groups(handle, limit: CaseReader.groupsThatStandOut)
             overview.needsAttention = CaseQuery.attention(
-                overview, rulesLeftOut: try CaseQuery.rulesLeftOut(handle))
+                overview, try ReviewQuery.tally(handle), rulesLeftOut: try CaseQuery.rulesLeftOut(handle))
             return overview
         }
     }
@@ -128,11 +128,23 @@ enum CaseQuery {
     }
 
     /// What waits for somebody to look at it.
-    static func attention(_ overview: CaseOverview, rulesLeftOut: Int) -> [String] {
+    static func attention(_ overview: CaseOverview, _ review: ReviewTally, rulesLeftOut: Int) -> [String] {
         var notes: [String] = []
         if overview.accounts > 0, overview.run == nil { notes.append("not analysed yet") }
         notes += overview.run?.reservations ?? []
         if let withheld = overview.run?.withheld { notes.append(withheld) }
+        if review.waiting > 0 {
+            notes.append(
+                review.waiting == 1
+                    ? "1 membership to review" : "\(CountWords.grouped(review.waiting)) memberships to review"
+            )
+        }
+        if review.disputed > 0 {
+            notes.append(
+                review.disputed == 1
+                    ? "reviewers disagree on 1 membership"
+                    : "reviewers disagree on \(CountWords.grouped(review.disputed)) memberships")
+        }
         if rulesLeftOut > 0 {
             notes.append(rulesLeftOut == 1 ? "1 rule was not run" : "\(rulesLeftOut) rules were not run")
         }

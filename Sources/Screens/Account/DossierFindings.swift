@@ -7,6 +7,7 @@ enum DossierFindings {
         let parts = [
             part("Uses that a term forbids", dossier.violations.map { violation($0) }, width, glyphs),
             part("Partners' indicators", dossier.indicators.map { indicator($0) }, width, glyphs),
+            part("Reviewers' decisions", dossier.decisions.map(DecisionLines.text), width, glyphs),
             part("Tags and comments", dossier.notes.filter { !$0.withdrawn }.map { note($0) }, width, glyphs),
         ]
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [PageLine()]))

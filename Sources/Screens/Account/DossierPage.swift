@@ -42,7 +42,8 @@ struct DossierPage {
         let group = dossier.row.campaign ?? dossier.row.group ?? "a group"
         var heading = PageLine.heading("Why it belongs to \(group)")
         heading.text("   bits", .muted)
-        return innocent + [PageLine(), heading] + MembershipLines.sum(membership, glyphs: glyphs)
+        return innocent + [PageLine(), heading] + MembershipLines.decided(membership)
+            + MembershipLines.sum(membership, glyphs: glyphs)
             + MembershipLines.against(membership, width: width, glyphs: glyphs)
     }
 

@@ -19,6 +19,10 @@ public enum Answer: Sendable {
     case neighbours(GraphNeighbours)
     case matrix(GraphMatrix)
     case timeline(Timeline)
+    case reviewTally(ReviewTally)
+    case reviewCard(ReviewCard)
+    /// A decision was saved, or taken back.
+    case decided(Decision)
 }
 
 /// Rows of a list as far as the window asked for reached into it.
@@ -56,6 +60,7 @@ public enum ListRow: Hashable, Sendable {
     case audit(AuditRow)
     case indicator(IndicatorRow)
     case violation(ViolationRow)
+    case review(ReviewRow)
     case note(NoteRow)
     case frequency(FrequencyRow)
     case sql(SQLRow)
@@ -94,6 +99,7 @@ extension ListRow {
         case .note(let row): ExactText(String(row.number))
         case .frequency(let row): ExactText(row.filter)
         case .sql(let row): ExactText(String(row.number))
+        case .review(let row): row.id
         }
     }
 
@@ -104,6 +110,7 @@ extension ListRow {
         case .member(let row): row.accountId
         case .sample(let row): row.accountId
         case .violation(let row): row.accountId
+        case .review(let row): row.accountId
         case .group, .source, .reject, .artifact, .network, .template, .audit, .indicator, .note, .frequency,
             .sql:
             nil
@@ -123,6 +130,7 @@ extension ListRow {
         case .note(let row): row.subject
         case .frequency(let row): row.value
         case .sql(let row): row.values.map { $0 ?? "" }.joined(separator: "\t")
+        case .review(let row): row.accountId.string
         }
     }
 
@@ -134,6 +142,7 @@ extension ListRow {
         case .account(let row): .account(row.accountId)
         case .member(let row): .account(row.accountId)
         case .violation(let row): .account(row.accountId)
+        case .review(let row): .account(row.accountId)
         case .source(let row): .source(SourceNumber(rawValue: row.source))
         case .reject(let row): .row(source: SourceNumber(rawValue: row.source), line: row.line)
         case .artifact(let row): .artifact(Artifact(kind: row.kind, value: row.value))
@@ -168,6 +177,7 @@ extension ListRow {
         case .note(let row): row
         case .frequency(let row): row
         case .sql(let row): row
+        case .review(let row): row
         }
     }
 }

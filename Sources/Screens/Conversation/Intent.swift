@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 
 /// What the workbench asks of the loop that runs it; screens do no work of their own.
 public enum Intent: Hashable, Sendable {
@@ -26,6 +26,10 @@ public enum Intent: Hashable, Sendable {
     case exportText(String, path: String)
     /// Write a group's accounts and what ties them to a GraphML file.
     case exportGraph(group: String, path: String)
+    /// Write a reviewer's decision down and answer the token with it.
+    case decide(DecisionSubject, DecisionVerdict, reason: String, Token)
+    /// Take one's own decision in force on a subject back and answer the token.
+    case takeBack(DecisionSubject, Token)
     case cancelJob
     /// Put text on the clipboard.
     case copy(String)

@@ -26,6 +26,10 @@ public enum Request: Hashable, Sendable {
     /// The accounts around a node against the values they share.
     case matrix(GraphNode)
     case timeline(TimelineSubject)
+    /// How far the review is.
+    case reviewTally
+    /// A membership laid out for a decision.
+    case reviewCard(campaign: String, account: AccountID)
 }
 
 /// A window of the rows of a list.
@@ -99,6 +103,8 @@ public indirect enum RowList: Hashable, Sendable, Codable {
     case frequencies(of: RowList, field: String, filter: String)
     /// What a read-only SQL statement gives.
     case sql(String)
+    /// Memberships that wait for a decision, the most worth looking at first.
+    case review
 }
 
 /// A column to sort by; ties are broken by the row's id.

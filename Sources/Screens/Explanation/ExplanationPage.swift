@@ -22,6 +22,8 @@ struct ExplanationPage {
         page.add(sentences("What speaks against it", explanation.against, width, .innocent))
         page.add(sentences("What could not be compared", explanation.missing, width, .muted))
         page.add(sentences("Also to know", explanation.notes, width, .muted))
+        if !explanation.decisions.isEmpty { page.space() }
+        page.add(DecisionLines.lines(explanation.decisions, width: width, glyphs: glyphs))
         return page
     }
 

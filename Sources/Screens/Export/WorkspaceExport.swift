@@ -17,6 +17,10 @@ extension Workspace {
             let count = model.marks.isEmpty ? model.window.total ?? 0 : model.marks.count
             let words = Figures.counted(count, (model.marks.isEmpty ? "" : "marked ") + model.list.noun)
             ask(.export(.rows(order), words), "\(model.list.fileName).csv")
+        case .review(let model):
+            let words = Figures.counted(model.window.total ?? 0, "membership")
+            let order = ExportOrder(list: .review, path: "")
+            ask(.export(.rows(order), words), "\(RowList.review.fileName).csv")
         case .page(let screen):
             let group = (screen as? GroupScreen)?.id
             let name = ExportName.of(screen.crumbs) + ".txt"

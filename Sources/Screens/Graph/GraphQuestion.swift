@@ -4,6 +4,7 @@ extension Place {
     /// What a graph opened here is of: the thing that is shown, or the marked accounts; nil for nothing in particular.
     var graphNode: GraphNode? {
         switch self {
+        case .review(let model): return model.current.map { .account($0.accountId) }
         case .page(let screen):
             if screen is GraphScreen { return nil }
             return screen.subject.flatMap { GraphNode($0) }

@@ -19,6 +19,8 @@ struct GroupPage {
         page.space()
         page.add(left: activity(widths.left), right: attribution(widths.right), leftShare: 1, rightShare: 1)
         page.space()
+        page.add(DecisionLines.lines(detail.decisions, width: width, glyphs: glyphs))
+        page.space()
         page.add(TestedSignals.lines(detail.signals, width: width, glyphs: glyphs))
         page.space()
         page.add(members(width))

@@ -15,6 +15,8 @@ public enum Command: Hashable, Sendable {
     case screen(ScreenName)
     /// In a line that is being typed.
     case keep, erase
+    /// On a membership under review.
+    case confirm, reject, unsure, skip, nextLinked, dossier
     /// An answer to a question.
     case yes, no
 }
@@ -36,15 +38,6 @@ public enum ScreenName: Int, CaseIterable, Hashable, Sendable {
         case .timeline: "Timeline"
         case .review: "Review"
         case .evidence: "Evidence"
-        }
-    }
-
-    /// Whether this version has it.
-    var isHere: Bool {
-        switch self {
-        case .overview, .campaigns, .accounts, .artifacts, .networks, .samples, .graph, .timeline, .evidence:
-            true
-        case .review: false
         }
     }
 }

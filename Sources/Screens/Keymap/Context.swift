@@ -2,7 +2,7 @@
 public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
-    case whatIf, connections, path, evidenceRow, graph, matrix, timeline
+    case whatIf, connections, path, evidenceRow, graph, matrix, timeline, review
     case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
     case commandLog
     /// While a line is typed.
@@ -27,6 +27,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .graph: "Graph"
         case .matrix: "Matrix"
         case .timeline: "Timeline"
+        case .review: "Review"
         case .sources: "Evidence"
         case .rejects: "Rejected rows"
         case .faults: "Faulty fields"
@@ -87,5 +88,5 @@ extension Set<Context> {
     ]
     /// Pages that are about nothing that could be tagged.
     static let nothingInParticular: Set<Context> = [.help, .overview, .commandLog, .whatIf]
-    static let screens = lists.union(pages)
+    static let screens = lists.union(pages).union([.review])
 }

@@ -50,9 +50,14 @@ public struct Keymap: Hashable, Sendable {
     /// Why a key does nothing in a context.
     public func refusal(of key: Key, in context: Context) -> String {
         let others = bindings.filter { $0.keys.contains(key) && !$0.contexts.isDisjoint(with: .screens) }
-        guard let binding = others.first else { return "\(key) does nothing here; ? shows the keys" }
+        // Of several meanings the one of the most screens; the first of those that are equally common.
+        let most = others.map(\.contexts.count).max()
+        guard let binding = others.first(where: { $0.contexts.count == most }) else {
+            return "\(key) does nothing here; ? shows the keys"
+        }
+        let same = others.filter { $0.command == binding.command }
         let places = Context.allCases.filter { other in
-            Set<Context>.screens.contains(other) && others.contains { $0.contexts.contains(other) }
+            Set<Context>.screens.contains(other) && same.contains { $0.contexts.contains(other) }
         }
         return "\(key) (\(binding.description)) works in \(Keymap.names(of: places))"
     }

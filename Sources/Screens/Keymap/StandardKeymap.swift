@@ -1,13 +1,15 @@
 import Terminal
 
 private let navigation: [Binding] = [
-    Binding(.open, [.enter], .screens.subtracting([.help]), "open what is under the cursor", hint: "open"),
+    Binding(
+        .open, [.enter], .screens.subtracting([.help, .review]), "open what is under the cursor", hint: "open"
+    ),
     Binding(.up, [.up, .character("k")], .screens, "one up"),
     Binding(.down, [.down, .character("j")], .screens, "one down"),
     Binding(.pageUp, [.pageUp, .control("b")], .screens, "a screen up"),
     Binding(.pageDown, [.pageDown, .control("f")], .screens, "a screen down"),
-    Binding(.halfUp, [.control("u")], .screens, "half a screen up"),
-    Binding(.halfDown, [.control("d")], .screens, "half a screen down"),
+    Binding(.halfUp, [.control("u")], .screens.subtracting([.review]), "half a screen up"),
+    Binding(.halfDown, [.control("d")], .screens.subtracting([.review]), "half a screen down"),
     Binding(.first, [.home, .character("g")], .screens, "to the first"),
     Binding(.last, [.end, .character("G")], .screens, "to the last"),
 ]
@@ -31,6 +33,22 @@ private let reading: [Binding] = [
         .templates, [.character("T")], [.samples], "frames of prompts with their slots", hint: "frames"),
     Binding(
         .samplesOfFrame, [.character("m")], [.templates], "the samples with this frame", hint: "samples"),
+]
+
+private let reviewing: [Binding] = [
+    Binding(.confirm, [.character("y")], [.review], "confirm: it belongs to the campaign", hint: "confirm"),
+    Binding(.reject, [.character("n")], [.review], "reject: it does not belong to it", hint: "reject"),
+    Binding(.unsure, [.character("u")], [.review], "unsure: leave it open, and say why", hint: "unsure"),
+    Binding(.skip, [.character("s")], [.review], "skip: decide later", hint: "skip"),
+    Binding(.dossier, [.character("o")], [.review], "open the account's dossier", hint: "open"),
+    Binding(
+        .nextLinked, [.enter], [.review], "to the undecided member with the strongest link to this one",
+        hint: "next linked"),
+    Binding(
+        .undo, [.character("z")], [.review],
+        "take the last decision made here back; where there is none, undo notes", hint: "undo"),
+    Binding(.halfUp, [.control("u")], [.review], "the card half a screen up"),
+    Binding(.halfDown, [.control("d")], [.review], "the card half a screen down"),
 ]
 
 private let lists: [Binding] = [
@@ -58,12 +76,12 @@ private let lists: [Binding] = [
         "why two accounts are linked: the two marked, or the marked one and the cursor's",
         hint: "why linked"),
     Binding(
-        .path, [.character("p")], [.accounts, .members, .account, .explanation, .graph, .matrix],
+        .path, [.character("p")], [.accounts, .members, .account, .explanation, .graph, .matrix, .review],
         "the strongest chain of evidence between two accounts"),
     Binding(
         .sort, [.character("s")], .lists, "sort by the chosen column; again turns it round", hint: "sort"),
     Binding(
-        .connections, [.character("R")], [.accounts, .members, .account],
+        .connections, [.character("R")], [.accounts, .members, .account, .review],
         "the values it shares with many flagged accounts, with their rows", hint: "neighbours"),
     Binding(
         .previousColumn, [.character("<"), .left, .character("h")], .lists, "choose the column before"),
@@ -83,7 +101,7 @@ private let graph: [Binding] = [
     Binding(.previousColumn, [.left, .character("h"), .character("<")], [.matrix], "the value before"),
     Binding(.nextColumn, [.right, .character("l"), .character(">")], [.matrix], "the next value"),
     Binding(.openThing, [.character("o")], [.matrix], "the page of the chosen value", hint: "value"),
-    Binding(.graphOfThis, [], .things, "graph of this"),
+    Binding(.graphOfThis, [], .things.union([.review]), "graph of this"),
 ]
 
 private let timeline: [Binding] = [
@@ -117,7 +135,8 @@ private let general: [Binding] = [
     Binding(
         .export, [.character("e")], .screens.subtracting([.help]),
         "export what is marked, or all of this view, to a file", hint: "export"),
-    Binding(.undo, [.character("z")], .screens, "undo: notes, filters, marks, columns"),
+    Binding(
+        .undo, [.character("z")], .screens.subtracting([.review]), "undo: notes, filters, marks, columns"),
     Binding(.redo, [.character("Z")], .screens, "redo what was undone"),
     Binding(.sql, [.character(";")], .screens, "ask the case in SQL, read-only"),
     Binding(
@@ -137,7 +156,7 @@ private let general: [Binding] = [
         .whatIf, [.character("w")], .screens.subtracting(.evidenceThings).subtracting([.help]),
         "what if: who falls out when something is left out"),
     Binding(.analyse, [.character("A")], .screens, "analyse the evidence", hint: "analyse"),
-    Binding(.copy, [.character("y")], .screens.subtracting([.help]), "copy the id"),
+    Binding(.copy, [.character("y")], .screens.subtracting([.help, .review]), "copy the id"),
     Binding(.cancelJob, [.control("c")], Set(Context.allCases), "cancel the running job, not the program"),
     Binding(.redraw, [.control("l")], Set(Context.allCases), "paint the screen anew"),
     Binding(.suspend, [.control("z")], Set(Context.allCases), "back to the shell; fg returns"),
@@ -146,8 +165,7 @@ private let general: [Binding] = [
 
 private let screens: [Binding] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].compactMap(ScreenName.init).map { name in
     let digit = Key.character(Character(String(name.rawValue)))
-    return Binding(
-        .screen(name), [digit], .screens, name.title + (name.isHere ? "" : " (not in this version)"))
+    return Binding(.screen(name), [digit], .screens, name.title)
 }
 
 private let typing: [Binding] = [
@@ -156,6 +174,7 @@ private let typing: [Binding] = [
     Binding(.keep, [.enter], [.palette], "do it", hint: "do it"),
     Binding(.keep, [.enter], [.promptLine], "do it", hint: "do it"),
     Binding(.erase, [.escape], [.promptLine], "leave it", hint: "leave it"),
+    Binding(.up, [.up], [.promptLine], "what was typed last, where a reason is asked for"),
     Binding(.erase, [.escape], [.filterLine], "no filter", hint: "no filter"),
     Binding(.erase, [.escape], [.palette], "close", hint: "close"),
     Binding(.up, [.up, .control("p"), .backTab], [.palette], "the entry before"),
@@ -167,5 +186,5 @@ private let typing: [Binding] = [
 extension Keymap {
     /// The keys of the workbench.
     public static let standard = Keymap(
-        navigation + reading + lists + graph + timeline + general + screens + typing)
+        navigation + reviewing + reading + lists + graph + timeline + general + screens + typing)
 }

@@ -58,6 +58,7 @@ extension RowList {
         case .notes: NoteColumns.all
         case .frequencies: FrequencyColumns.all
         case .sql: []
+        case .review: []
         }
     }
 
@@ -70,7 +71,7 @@ extension RowList {
         case .samples: SampleColumns.fields
         case .auditLog: AuditColumns.fields
         case .members, .sources, .rejects, .faults, .networks, .templates, .indicators, .violations, .notes,
-            .frequencies, .sql:
+            .frequencies, .sql, .review:
             columns.map(\.field)
         }
     }
@@ -98,6 +99,7 @@ extension RowList {
         case .notes: .notes
         case .frequencies: .frequencies
         case .sql: .sqlRows
+        case .review: .review
         }
     }
 
@@ -120,6 +122,7 @@ extension RowList {
         case .notes: "note"
         case .frequencies: "value"
         case .sql: "row"
+        case .review: "membership"
         }
     }
 }

@@ -56,6 +56,7 @@ extension ListModel {
         case .notes: "No tags, comments or bookmarks yet: t, c and b make them."
         case .frequencies: "There are no rows to count."
         case .sql: "The statement gave no rows."
+        case .review: "No membership waits for a decision."
         }
     }
 }

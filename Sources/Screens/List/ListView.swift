@@ -150,6 +150,7 @@ extension ListRow {
         case (.note(let row), _): NotePreview(row: row).page(width: width, glyphs: glyphs)
         case (.frequency(let row), _): FrequencyPreview(row: row).page(width: width, glyphs: glyphs)
         case (.sql(let row), _): SQLPreview(row: row, names: []).page(width: width, glyphs: glyphs)
+        case (.review, _): Page(width: width)
         }
     }
 }

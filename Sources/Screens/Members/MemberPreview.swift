@@ -12,6 +12,7 @@ struct MemberPreview {
         title.text(Figures.probability(row.probability) + " ", .emphasis)
         title.bar(row.probability, 8)
         page.add(title)
+        page.add(MembershipLines.decided(row))
         page.add(MembershipLines.sum(row, glyphs: glyphs))
         page.add(MembershipLines.against(row, width: width, glyphs: glyphs))
         return page
@@ -26,6 +27,14 @@ enum MembershipLines {
         var lines = [line("before any evidence", row.priorBits, strongest)]
         lines += families.map { line($0.0.rawValue, $0.1, strongest) }
         return lines
+    }
+
+    /// Who put it there, where a reviewer did, and what the method says.
+    static func decided(_ row: MemberRow) -> [PageLine] {
+        guard let decision = row.decision else { return [] }
+        let method = row.methodProbability.map { "the method gave \(Figures.probability($0))" }
+        let words = method ?? "the method would not put it there"
+        return [PageLine(" a reviewer decided (decision \(decision)); \(words)", .accent)]
     }
 
     static func against(_ row: MemberRow, width: Int, glyphs: Glyphs) -> [PageLine] {

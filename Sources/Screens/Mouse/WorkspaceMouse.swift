@@ -36,6 +36,14 @@ extension Workspace {
             isAlready = model.scroll.cursor == row
             model.scroll.move(to: row)
             history.current = .list(model)
+        case .review(var model):
+            let rows = ReviewLayout(body: body).rows
+            let row = model.scroll.offset + point.row - rows.row
+            guard rows.contains(point), model.scroll.visible.contains(row) else { return [] }
+            if model.scroll.cursor == row { return perform(.dossier) }
+            model.go(to: row)
+            history.current = .review(model)
+            return []
         case .page(let screen):
             guard body.contains(point) else { return [] }
             let page = screen.page(width: body.columns, standing: standing, glyphs: glyphs)

@@ -73,7 +73,7 @@ struct OverviewPage {
         var lines = [PageLine.heading("Needs you")]
         let reservations = overview.run?.reservations ?? []
         for words in overview.needsAttention where !reservations.contains(words) {
-            lines += bulleted(words, width)
+            lines += bulleted(words.hasSuffix("to review") ? "\(words)  (9)" : words, width)
         }
         for words in reservations { lines += bulleted("\(words) Press A to analyse again.", width) }
         return lines.count > 1 ? lines : lines + [PageLine(" nothing", .muted)]

@@ -37,7 +37,6 @@ struct PaletteModel: Sendable {
     }
 
     private func entry(_ binding: Binding, _ text: String) -> (entry: PaletteEntry, score: Int)? {
-        if case .screen(let name) = binding.command, !name.isHere { return nil }
         guard binding.command != .palette, let score = FuzzyMatch.score(text, in: binding.description) else {
             return nil
         }

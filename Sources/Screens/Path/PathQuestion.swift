@@ -18,6 +18,12 @@ extension Workspace {
     mutating func openPath() {
         switch history.current {
         case .list(let model): openPath(model)
+        case .review(let model):
+            guard let account = model.current?.accountId else {
+                status = .problem("There is no account here to find a path from.")
+                return
+            }
+            ask(.path(account))
         case .page(let screen):
             if let link = screen as? ExplanationScreen { return open(.path(link.a, link.b)) }
             guard let account = (screen as? AccountScreen)?.id else {

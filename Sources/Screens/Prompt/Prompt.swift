@@ -17,13 +17,18 @@ struct Prompt: Sendable {
         case whatIf
         /// The other end of a chain of evidence from this account.
         case path(AccountID)
+        /// The reason of a decision on a membership.
+        case decide(DecisionVerdict, ReviewRow)
     }
 
     let purpose: Purpose
     var editor: LineEditor
+    /// What was typed the last time that this was asked; Up brings it back.
+    var offered: String?
 
-    init(purpose: Purpose, text: String = "") {
+    init(purpose: Purpose, text: String = "", offered: String? = nil) {
         self.purpose = purpose
+        self.offered = offered
         editor = LineEditor(text)
     }
 
@@ -37,7 +42,14 @@ struct Prompt: Sendable {
         case .export(_, let words): "export \(words) to file: "
         case .whatIf: "what if without: "
         case .path(let account): "path from \(account) to account: "
+        case .decide(let verdict, let row): "\(ReviewWords.asked(verdict)) \(row.accountId), because: "
         }
+    }
+
+    /// Whether it asks for the reason of a decision.
+    var isReason: Bool {
+        if case .decide = purpose { return true }
+        return false
     }
 
     /// The command that asked for it.
@@ -51,6 +63,9 @@ struct Prompt: Sendable {
         case .export: .export
         case .whatIf: .whatIf
         case .path: .path
+        case .decide(.confirm, _): .confirm
+        case .decide(.reject, _): .reject
+        case .decide(.unsure, _): .unsure
         }
     }
 
@@ -70,6 +85,8 @@ struct Prompt: Sendable {
         case .sql: "SELECT status, count(*) FROM account_record GROUP BY 1"
         case .export(let subject, _): subject.example
         case .path: "the id of the other account"
+        case .decide:
+            offered == nil ? "the reason, in words" : "the reason, in words; Up brings back the last"
         case .whatIf: "payment:pf_81c0, network:198.51.100.0/24, source:3, or a kind or family: device, time"
         }
     }
@@ -89,6 +106,7 @@ struct Prompt: Sendable {
         /// What is to be left out.
         case whatIf(String)
         case open(Target)
+        case decide(DecisionVerdict, ReviewRow, because: String)
     }
 
     var outcome: Outcome {
@@ -104,6 +122,7 @@ struct Prompt: Sendable {
         case .export(let subject, _): .export(subject, path: editor.text)
         case .whatIf: .whatIf(editor.text)
         case .path(let account): .open(.path(account, PathQuestion.account(editor.text)))
+        case .decide(let verdict, let row): .decide(verdict, row, because: editor.text)
         }
     }
 }

@@ -12,7 +12,10 @@ extension Command {
     /// Those that take a text: what is looked for, written down, left out.
     var takesText: Bool {
         switch self {
-        case .filter, .find, .tag, .comment, .export, .sql, .whatIf, .importEvidence, .path: true
+        case .filter, .find, .tag, .comment, .export, .sql, .whatIf, .importEvidence, .path, .confirm,
+            .reject,
+            .unsure:
+            true
         default: false
         }
     }

@@ -10,12 +10,29 @@ extension Workspace {
         switch history.current {
         case .page(let screen): lines += text(of: screen)
         case .list(let model): lines += text(of: model)
+        case .review(let model): lines += text(of: model)
         }
         return lines
     }
 
+    /// How far the review is, and the card of the membership it has come to.
+    private func text(of review: ReviewModel) -> [String] {
+        if let empty = ReviewWords.empty(review, standing) { return empty }
+        let progress = review.tally.value.map {
+            ReviewWords.progress($0, place: review.place, waiting: review.waiting ?? $0.waiting)
+        }
+        guard let row = review.current, let card = review.currentCard else {
+            return [progress, "reading …"].compactMap { $0 }
+        }
+        let page = ReviewCardPage(card: card, glyphs: glyphs).page(width: Page.wideColumns - 1, height: .max)
+        return [progress, ReviewWords.why(row)].compactMap { $0 } + text(of: page)
+    }
+
     private func text(of screen: any PageScreen) -> [String] {
-        let page = screen.page(width: Page.wideColumns - 1, standing: standing, glyphs: glyphs)
+        text(of: screen.page(width: Page.wideColumns - 1, standing: standing, glyphs: glyphs))
+    }
+
+    private func text(of page: Page) -> [String] {
         var buffer = Buffer(size: Size(columns: page.width, rows: page.rows.count), glyphs: glyphs)
         page.draw(on: &buffer, in: buffer.bounds)
         return buffer.rows.map(Workspace.withoutTrailingSpaces).filter { !$0.isEmpty }

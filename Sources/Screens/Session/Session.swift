@@ -30,6 +30,7 @@ enum SavedPlace: Hashable, Sendable, Codable {
         switch place {
         case .list(let model):
             self = .list(model.list, number: model.number, state: model.state, cursor: model.scroll.cursor)
+        case .review: self = .screen(ScreenName.review.rawValue)
         case .page(let screen):
             if let target = screen.target {
                 self = .page(target, screen.scroll)
@@ -45,7 +46,7 @@ enum SavedPlace: Hashable, Sendable, Codable {
     var place: Place? {
         switch self {
         case .screen(let digit):
-            return ScreenName(rawValue: digit).flatMap(Place.screen)
+            return ScreenName(rawValue: digit).map(Place.screen)
         case .list(let list, let number, let state, let cursor):
             return .list(ListModel(list, number, state, cursor))
         case .page(let target, let scroll):
@@ -54,6 +55,7 @@ enum SavedPlace: Hashable, Sendable, Codable {
                 screen.scroll = scroll
                 return .page(screen)
             case .list(let model): return .list(model)
+            case .review(let model): return .review(model)
             }
         }
     }

@@ -27,6 +27,7 @@ extension Workspace {
             switch history.current {
             case .page(let screen): (screen as? AccountScreen)?.id
             case .list(let model): model.current?.account
+            case .review(let model): model.current?.accountId
             }
         guard let account else {
             status = .problem("There is no account under the cursor.")

@@ -5,8 +5,9 @@ import Terminal
 enum Place: Sendable {
     case page(any PageScreen)
     case list(ListModel)
+    case review(ReviewModel)
 
-    static func screen(_ name: ScreenName) -> Place? {
+    static func screen(_ name: ScreenName) -> Place {
         switch name {
         case .overview: .page(OverviewScreen())
         case .campaigns: .list(ListModel(.groups))
@@ -17,7 +18,7 @@ enum Place: Sendable {
         case .samples: .list(ListModel(.samples))
         case .graph: .page(GraphScreen(nil))
         case .timeline: .page(TimelineScreen(.wholeCase))
-        case .review: nil
+        case .review: .review(ReviewModel())
         }
     }
 
@@ -46,6 +47,7 @@ enum Place: Sendable {
         switch self {
         case .page(let screen): screen.subject
         case .list(let model): model.current?.subject
+        case .review(let model): model.current.map { .account($0.accountId) }
         }
     }
 
@@ -53,6 +55,7 @@ enum Place: Sendable {
         switch self {
         case .page(let screen): screen.context
         case .list(let model): model.list.context
+        case .review: .review
         }
     }
 
@@ -69,6 +72,7 @@ enum Place: Sendable {
         case .graph, .matrix: .graph
         // That of a group or an account is opened from it, like a dossier.
         case .timeline: subject == nil ? .timeline : nil
+        case .review: .review
         default: nil
         }
     }
@@ -77,6 +81,7 @@ enum Place: Sendable {
         switch self {
         case .page(let screen): screen.crumbs
         case .list(let model): model.list.crumbs
+        case .review(let model): ["Review"] + [model.current?.campaign].compactMap { $0 }
         }
     }
 
@@ -87,6 +92,9 @@ enum Place: Sendable {
             return screen.want(&tokens)
         case .list(var model):
             defer { self = .list(model) }
+            return model.want(&tokens)
+        case .review(var model):
+            defer { self = .review(model) }
             return model.want(&tokens)
         }
     }
@@ -99,6 +107,9 @@ enum Place: Sendable {
         case .list(var model):
             defer { self = .list(model) }
             return model.receive(answer, for: token)
+        case .review(var model):
+            defer { self = .review(model) }
+            return model.receive(answer, for: token)
         }
     }
 
@@ -110,10 +121,17 @@ enum Place: Sendable {
         case .list(var model):
             defer { self = .list(model) }
             return model.fail(message, for: token)
+        case .review(var model):
+            defer { self = .review(model) }
+            return model.fail(message, for: token)
         }
     }
 
     mutating func count(_ total: Int, for token: Token) -> Bool {
+        if case .review(var model) = self {
+            defer { self = .review(model) }
+            return model.count(total, for: token)
+        }
         guard case .list(var model) = self else { return false }
         defer { self = .list(model) }
         return model.count(total, for: token)
@@ -134,6 +152,9 @@ enum Place: Sendable {
         case .list(var model):
             defer { self = .list(model) }
             return model.abandon()
+        case .review(var model):
+            defer { self = .review(model) }
+            return model.abandon()
         }
     }
 
@@ -145,6 +166,9 @@ enum Place: Sendable {
         case .list(var model):
             model.forget()
             self = .list(model)
+        case .review(var model):
+            model.forget()
+            self = .review(model)
         }
     }
 }
@@ -168,6 +192,7 @@ extension RowList {
         case .notes: ["Notes"]
         case .frequencies(let list, let field, _): list.crumbs + ["Frequencies of \(field)"]
         case .sql: ["SQL"]
+        case .review: ["Review"]
         }
     }
 }

@@ -26,6 +26,7 @@ extension Workspace {
     private var position: String? {
         switch history.current {
         case .list(let model): return model.position.isEmpty ? nil : model.position
+        case .review(let model): return cardPosition(model)
         case .page(let screen):
             guard let layout = ScreenLayout(size) else { return nil }
             let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)

@@ -16,6 +16,8 @@ public struct Workspace: Sendable {
     var status: Status?
     var size: Size
     let glyphs: Glyphs
+    /// Whether nothing may be written: what would be is refused before anything is typed.
+    let isReadOnly: Bool
     var tokens = TokenSource()
     var deeds = UndoStack()
     var panes = Panes.both
@@ -37,11 +39,13 @@ public struct Workspace: Sendable {
     ///   - title: the case's title, from evidence or the user.
     ///   - isSynthetic: whether every screen has to say SYNTHETIC.
     public init(
-        title: String, isSynthetic: Bool, size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard
+        title: String, isSynthetic: Bool, size: Size, glyphs: Glyphs = .unicode, isReadOnly: Bool = false,
+        keymap: Keymap = .standard
     ) {
         standing = Standing(title: title, isSynthetic: isSynthetic)
         self.size = size
         self.glyphs = glyphs
+        self.isReadOnly = isReadOnly
         self.keymap = keymap
     }
 
@@ -80,6 +84,9 @@ public struct Workspace: Sendable {
         case .list(var model):
             model.resize(height: ListLayout(body: layout.body, panes).rows.rows)
             history.current = .list(model)
+        case .review(var model):
+            model.scroll.resize(height: ReviewLayout(body: layout.body).rows.rows)
+            history.current = .review(model)
         case .page(var screen):
             let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
             screen.scroll.settle(page, height: page.room(layout.body.rows))

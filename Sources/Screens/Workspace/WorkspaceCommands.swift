@@ -24,7 +24,7 @@ extension Workspace {
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
         case .notes: open(.list(.notes))
-        case .undo: return undo()
+        case .undo where context != .review: return undo()
         case .redo: return redo()
         case .export: askForExport()
         case .sql: ask(.sql, lastStatement)
@@ -57,6 +57,7 @@ extension Workspace {
         switch history.current {
         case .page(let screen): perform(command, on: screen)
         case .list(let model): return perform(command, on: model)
+        case .review(let model): return perform(command, on: model)
         }
         return []
     }
@@ -124,10 +125,6 @@ extension Workspace {
         if name == .graph, let node = history.current.graphNode { return open(.graph(node)) }
         if name == .timeline, let whose = history.current.timelineSubject { return open(.timeline(whose)) }
         let fresh = name == .graph ? .page(graphToBeginWith()) : Place.screen(name)
-        guard let fresh else {
-            status = .problem("\(name.title) (\(name.rawValue)) is not in this version.")
-            return
-        }
         if history.current.screenName == name { status = .note("This is \(name.title).") }
         history.show(name, orOpen: numbered(fresh))
     }
@@ -167,6 +164,7 @@ extension Workspace {
             case .list(let model) where !model.marks.isEmpty:
                 model.marks.rows.map(\.name).joined(separator: "\n")
             case .list(let model): model.current?.copyName
+            case .review(let model): model.current?.accountId.string
             }
         if case .list(let model) = history.current, model.marks.count > 1 {
             status = .note("Copied \(Figures.counted(model.marks.count, "id"))")

@@ -102,6 +102,9 @@ extension Workspace {
         case .keep:
             mode = .browsing
             return finish(prompt)
+        case .up:
+            if let offered = prompt.offered { prompt.editor.replace(with: offered) }
+            mode = .prompt(prompt)
         case .some(let command): return perform(command)
         case nil:
             _ = prompt.editor.take(key)
@@ -114,7 +117,10 @@ extension Workspace {
     mutating func finish(_ prompt: Prompt) -> [Intent] {
         log.add(prompt.command, prompt.editor.text)
         switch prompt.outcome {
+        case .nothing where prompt.isReason:
+            status = .problem("A decision needs a reason in words: nothing was decided.")
         case .nothing: status = .note("Nothing was typed, nothing was done.")
+        case .decide(let verdict, let row, let reason): return decide(verdict, row, because: reason)
         case .ask(let intent): return [intent]
         case .whatIf(let line): openWhatIf(line)
         case .find(let text): return find(text)

@@ -66,6 +66,7 @@ extension Workspace {
         case .sample(let row): open(.sample(row.row))
         case .template(let row): open(.template(row.id))
         case .violation(let row): open(.account(row.accountId))
+        case .review(let row): open(.account(row.accountId))
         case .note(let row): openSubject(row.subject)
         case .frequency: openFrequent(model)
         case .sql(let row): openValue(of: row)

@@ -34,6 +34,7 @@ extension Workspace {
     private func drawBody(on buffer: inout Buffer, in body: Rect) {
         switch history.current {
         case .list(let model): model.draw(on: &buffer, in: body, standing: standing, panes: panes)
+        case .review(let model): model.draw(on: &buffer, in: body, standing: standing)
         case .page(let screen):
             let page = screen.page(width: body.columns, standing: standing, glyphs: glyphs)
             page.draw(

@@ -16,7 +16,9 @@ struct List: ParsableCommand {
             split off, merged, reclassified, gone, back, each with the analysis that found it. Example: revenuer list \
             history CASE 'event:merged or event:split'
 
-            decisions are those of reviewers, with what the last analysis made of each.
+            queue is the memberships in campaigns that nobody decided on, in the order to review them: by how uncertain \
+            each is, 4 p (1 - p), times how many linked accounts it touches. decisions are those of reviewers, with what \
+            the last analysis made of each.
 
             Accounts also have a field for every kind of value and every number: addresses_with_10_flagged is how many \
             addresses an account shares with 10 or more flagged accounts; networks_with_10_flagged (the ranges of list \
@@ -75,6 +77,7 @@ struct List: ParsableCommand {
         case .violations: for row in try reader.violations(query) { try printer.print(row) }
         case .notes: for row in try reader.notes(query) { try printer.print(row) }
         case .decisions: try reader.eachDecision(query) { try printer.print($0) }
+        case .queue: try reader.eachReview(query) { try printer.print($0) }
         case .history: for row in try reader.campaignHistory(query) { try printer.print(row) }
         case .log: for row in try reader.log(query) { try printer.print(row) }
         }

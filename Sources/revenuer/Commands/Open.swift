@@ -53,7 +53,8 @@ enum WorkbenchSession {
         let device = try CursesTerminal(palette: palette, environment: environment)
         let mailbox = Mailbox(waker: device.waker)
         var workspace = Workspace(
-            title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs)
+            title: overview.title, isSynthetic: overview.synthetic, size: device.size, glyphs: device.glyphs,
+            isReadOnly: isReadOnly)
         workspace.know(overview)
         let file = SessionFile(of: reader.path, environment)
         let session = file.load()
@@ -63,6 +64,8 @@ enum WorkbenchSession {
             device: device, workspace: workspace, mailbox: mailbox,
             requests: try RequestDesk(reader: reader, mailbox: mailbox),
             jobs: JobDesk(
+                path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox),
+            decisions: DecisionDesk(
                 path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox),
             saving: SessionSaving(file))
         let signal = loop.run()

@@ -14,6 +14,7 @@ extension JobDesk {
         case .exportText(let text, let path): export(text: text, to: path)
         case .exportGraph(let group, let path): exportGraph(of: group, to: path)
         case .cancelJob: cancel()
+        case .decide, .takeBack: break
         case .load, .abandon, .remind, .mouse, .copy, .redraw, .suspend, .quit: break
         }
     }

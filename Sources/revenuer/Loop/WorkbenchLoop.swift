@@ -10,6 +10,7 @@ struct WorkbenchLoop {
     private let mailbox: Mailbox
     private let requests: RequestDesk
     private let jobs: JobDesk
+    private let decisions: DecisionDesk
     private let saving: SessionSaving?
     private var workspace: Workspace
     private var reminder: Reminder?
@@ -18,13 +19,14 @@ struct WorkbenchLoop {
 
     init(
         device: any TerminalDevice, workspace: Workspace, mailbox: Mailbox, requests: RequestDesk,
-        jobs: JobDesk, saving: SessionSaving? = nil
+        jobs: JobDesk, decisions: DecisionDesk, saving: SessionSaving? = nil
     ) {
         self.device = device
         self.workspace = workspace
         self.mailbox = mailbox
         self.requests = requests
         self.jobs = jobs
+        self.decisions = decisions
         self.saving = saving
     }
 
@@ -44,6 +46,7 @@ struct WorkbenchLoop {
         device.restore()
         saving?.end(workspace.session)
         jobs.waitUntilIdle()
+        decisions.waitUntilIdle()
         return ending ?? 0
     }
 
@@ -73,6 +76,9 @@ struct WorkbenchLoop {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
             case .remind(let token, let wait): reminder = Reminder(token, afterMilliseconds: wait)
+            case .decide(let subject, let verdict, let reason, let token):
+                decisions.decide(subject, verdict, reason, token)
+            case .takeBack(let subject, let token): decisions.withdraw(subject, token)
             case .copy(let text): copy(text)
             case .mouse(let isOn): device.setMouse(isOn)
             case .redraw: device.invalidate()

@@ -40,10 +40,7 @@ import Testing
             return .page(screen)
         case .help: return .page(HelpScreen(.accounts, .standard))
         default:
-            for name in ScreenName.allCases {
-                if let place = Place.screen(name), place.context == context { return place }
-            }
-            return nil
+            return ScreenName.allCases.map(Place.screen).first { $0.context == context }
         }
     }
 

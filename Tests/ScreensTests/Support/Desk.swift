@@ -24,13 +24,16 @@ struct Desk {
     var timelines: @Sendable (TimelineSubject) -> Timeline = { InventedTimeline.timeline(of: $0) }
     /// The chain of evidence between any two accounts.
     var paths = InventedCase.path
+    var queue = InventedReview.queue
+    var tally = InventedReview.tally
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, title: String = "Quickstart case", isSynthetic: Bool = true,
-        glyphs: Glyphs = .unicode
+        glyphs: Glyphs = .unicode, isReadOnly: Bool = false
     ) {
         workspace = Workspace(
-            title: title, isSynthetic: isSynthetic, size: Size(columns: columns, rows: rows), glyphs: glyphs)
+            title: title, isSynthetic: isSynthetic, size: Size(columns: columns, rows: rows), glyphs: glyphs,
+            isReadOnly: isReadOnly)
     }
 
     /// Opened, with everything answered.
@@ -176,6 +179,8 @@ struct Desk {
         case .matrix(let node): .matrix(InventedGraph.matrix(of: node))
         case .timeline(let subject): .timeline(timelines(subject))
         case .row(let row, let accounts): .row(InventedCase.row(row, accounts))
+        case .reviewTally: .reviewTally(tally)
+        case .reviewCard(_, let account): .reviewCard(InventedReview.card(account, in: queue))
         }
     }
 
@@ -220,6 +225,7 @@ struct Desk {
         case .notes: InventedLists.notes.count
         case .frequencies: InventedLists.frequencies.count
         case .sql: 2
+        case .review: queue.count
         }
     }
 
@@ -241,6 +247,7 @@ struct Desk {
         case .notes: .note(InventedLists.notes[index])
         case .frequencies: .frequency(InventedLists.frequencies[index])
         case .sql: .sql(SQLRow(number: index, values: index == 0 ? ["active", "380"] : [nil, "2"]))
+        case .review: .review(queue[index])
         }
     }
 }

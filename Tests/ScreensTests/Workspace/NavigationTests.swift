@@ -38,13 +38,6 @@ import Testing
         #expect(Desk.open(keys: "2323231qqq").intents == [.quit])
     }
 
-    @Test("what is not in this version says so", arguments: ["9"])
-    func absent(digit: String) {
-        let desk = Desk.open(keys: digit)
-        #expect(desk.grid[22].contains("(\(digit)) is not in this version."))
-        #expect(desk.grid[0].contains("Overview"))
-    }
-
     @Test("a key that works elsewhere says where") func elsewhere() {
         let lists = Desk.open(keys: "s").screen
         #expect(lists.contains("s (sort by the chosen column; again turns it round) works in every list"))

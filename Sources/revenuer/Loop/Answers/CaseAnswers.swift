@@ -39,6 +39,9 @@ struct CaseAnswers {
         case .timeline(let subject): .timeline(try TimelineDesk(reader).timeline(of: subject))
         case .neighbours(let request): .neighbours(try NeighbourDesk(reader).neighbours(request))
         case .matrix(let node): .matrix(try MatrixDesk(reader).matrix(of: node))
+        case .reviewTally: .reviewTally(try reader.reviewTally())
+        case .reviewCard(let campaign, let account):
+            .reviewCard(try ReviewDesk(reader).card(account, in: campaign))
         case .path(let a, let b): .path(try PathDesk(reader) { try reader.groupHubs($0) }.path(a, b))
         case .row(let row, let accounts):
             .row(try reader.rowDetail(source: row.source, line: row.line, of: accounts))

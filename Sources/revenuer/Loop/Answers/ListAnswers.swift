@@ -65,6 +65,7 @@ struct ListAnswers {
         case .sources: for row in try reader.sources(query) { try body(.source(row)) }
         case .templates: for row in try reader.templates(query) { try body(.template(row)) }
         case .notes: for row in try reader.notes(query) { try body(.note(row)) }
+        case .queue: try reader.eachReview(query) { try body(.review($0)) }
         case .events, .links, .rules, .decisions, .history: break
         }
     }
@@ -143,6 +144,7 @@ extension RowList {
         case .indicators: .indicators
         case .violations: .violations
         case .notes: .notes
+        case .review: .queue
         case .members, .frequencies, .sql: nil
         }
     }
