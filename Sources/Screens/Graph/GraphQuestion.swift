@@ -33,11 +33,9 @@ extension Workspace {
     /// A graph that nobody selected: it begins with the campaign that is most likely one.
     func graphToBeginWith() -> GraphScreen {
         let campaigns = (standing.overview?.standsOut ?? []).filter { $0.kind == .campaign }
-        let strongest = campaigns.max { left, right in
-            (left.extractionProbability ?? 0, left.accounts) < (
-                right.extractionProbability ?? 0, right.accounts
-            )
-        }
+        // As far as it is shown: beyond three digits nobody is likelier than another, but larger.
+        func shown(_ row: GroupRow) -> Int { Int(((row.extractionProbability ?? 0) * 1000).rounded()) }
+        let strongest = campaigns.max { (shown($0), $0.accounts) < (shown($1), $1.accounts) }
         guard let strongest else { return GraphScreen(nil) }
         let why = strongest.extractionProbability == nil ? "the largest campaign" : "the likeliest campaign"
         return GraphScreen(

@@ -88,22 +88,33 @@ public struct MatrixDesk {
     private func group(_ id: String) throws -> GraphMatrix {
         let row = try reader.group(id, members: 0).row
         let (hubs, total) = try reader.groupHubs(id, window: 0..<MatrixDesk.mostValues)
-        var bits: [UInt32: Double] = [:]
-        for hub in hubs { for holder in hub.holders { bits[holder, default: 0] += hub.bits } }
-        let numbers = bits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let numbers = MatrixDesk.strongest(hubs)
         let columns = try zip(hubs, NeighbourDesk(reader).rows(hubs.map(\.artifact))).map { hub, row in
             var row = row
             row.bits = hub.bits
             row.accounts = row.accounts ?? hub.holders.count + hub.outside
             return row
         }
-        let sets = Dictionary(zip(hubs.map(\.artifact), hubs.map { Set($0.holders) })) { first, _ in first }
-        var matrix = try matrix(columns, Array(numbers.prefix(MatrixDesk.mostAccounts))) { number, artifact in
+        let isRow = Set(numbers)
+        let sets = Dictionary(
+            zip(hubs.map(\.artifact), hubs.map { Set($0.holders.filter(isRow.contains)) })
+        ) { first, _ in first }
+        var matrix = try matrix(columns, numbers) { number, artifact in
             sets[artifact]?.contains(number) ?? false
         }
         matrix.accountsTotal = row.accounts
         matrix.valuesTotal = total
         return matrix
+    }
+
+    /// The accounts with the most bits over some values.
+    private static func strongest(_ hubs: [GroupHub]) -> [UInt32] {
+        let last = hubs.lazy.compactMap { $0.holders.max() }.max()
+        // By account number: widely held values have tens of thousands of holders.
+        var bits = [Double](repeating: 0, count: last.map { Int($0) + 1 } ?? 0)
+        for hub in hubs { for holder in hub.holders { bits[Int(holder)] += hub.bits } }
+        let held = bits.indices.filter { bits[$0] > 0 }.sorted { (bits[$1], $0) < (bits[$0], $1) }
+        return held.prefix(mostAccounts).map { UInt32($0) }
     }
 
     private func matrix(

@@ -76,16 +76,23 @@ public struct NeighbourDesk {
         }
     }
 
-    /// What weighs most first; what strangers share last; then the rarer, then by value.
+    /// What weighs most first; what strangers share last; then what evidence names before what an analysis derived, of
+    /// which an account may have hundreds; then the rarer, then by value.
     static func precedes(_ left: GraphRow, _ right: GraphRow) -> Bool {
         let (a, b) = (weight(left), weight(right))
         if a != b { return a > b }
+        if isDerived(left) != isDerived(right) { return isDerived(right) }
         let (few, many) = (left.accounts ?? .max, right.accounts ?? .max)
         if few != many { return few < many }
         guard case .artifact(let one) = left.node, case .artifact(let other) = right.node else {
             return false
         }
         return one < other
+    }
+
+    private static func isDerived(_ row: GraphRow) -> Bool {
+        guard case .artifact(let artifact) = row.node else { return false }
+        return artifact.kind == .lockstep || artifact.kind == .signUp
     }
 
     /// Unjudged values stand between those that weigh something and those that never count.

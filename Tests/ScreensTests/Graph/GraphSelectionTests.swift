@@ -10,6 +10,16 @@ import Testing
         #expect(desk.screen.contains("Nothing was selected: this begins with C-01, the likeliest campaign."))
     }
 
+    @Test("of campaigns that look equally likely it begins with the largest") func largest() {
+        var desk = Desk(80, 24)
+        desk.overview.standsOut[0].extractionProbability = 0.99991
+        desk.overview.standsOut[1].extractionProbability = 0.99999
+        desk.start()
+        desk.answerAll()
+        desk.type("7")
+        #expect(desk.grid[0].contains("Graph › C-01"))
+    }
+
     @Test("without a campaign it says what to do") func nothing() {
         var desk = Desk(80, 24)
         desk.overview.standsOut = []
