@@ -130,6 +130,61 @@ struct WalkTests {
         try tmux.wait(for: "300 marked")
     }
 
+    @Test(
+        "reviewer: the queue, a linked account after the other, confirm, reject, take back, and the analysis obeys",
+        arguments: [(80, 24), (160, 50)])
+    func reviewer(columns: Int, rows: Int) throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let tmux = try open(copy, columns: columns, rows: rows)
+        try tmux.wait(for: "to review")
+        try tmux.send("9")
+        try tmux.wait(for: "waiting")
+        try tmux.wait(for: "CLAIM")
+        try tmux.wait(for: "COULD BE")
+        let first = try tmux.screen()
+        try tmux.send("Enter")
+        try tmux.wait(for: "linked with")
+        try settle(tmux, after: first)
+        #expect(try tmux.screen() != first)
+        try decide("y", "one card, one device, one night", "Confirmed", tmux)
+        try tmux.wait(for: "confirmed 1")
+        // A reason once given comes back with Up.
+        let next = try tmux.screen()
+        try tmux.send("n", "Up", "Enter")
+        try tmux.wait(for: "Rejected")
+        try tmux.wait(for: "rejected 1")
+        try settle(tmux, after: next)
+        try tmux.send("z")
+        try tmux.wait(for: "Taken back: rejected")
+        try tmux.wait(for: "rejected 0")
+        try tmux.send("u", "Enter")
+        try tmux.wait(for: "A decision needs a reason in words")
+        try decide("u", "ask the bank", "Left open", tmux)
+        try tmux.wait(for: "unsure 1")
+        let place = try tmux.screen()
+        try tmux.send("o")
+        try tmux.wait(for: "Accounts › u-")
+        try tmux.send("q")
+        try tmux.wait(for: "unsure 1")
+        #expect(try tmux.screen().split(separator: "\n").first == place.split(separator: "\n").first)
+        try tmux.send("A")
+        try tmux.wait(for: "The analysis is done.", timeoutSeconds: 60)
+        let decisions = try Program.rows("list", "decisions", copy)
+        #expect(Set(decisions.compactMap { $0["verdict"] as? String }) == ["confirm", "reject", "unsure"])
+        let confirmed = decisions.filter { $0["verdict"] as? String == "confirm" }
+        #expect(confirmed.count == 1 && confirmed.allSatisfy { $0["bound"] as? Bool == true })
+        #expect(try Program.run("verify", copy).status == 0)
+    }
+
+    private func decide(_ key: String, _ reason: String, _ done: String, _ tmux: Tmux) throws {
+        try tmux.send(key)
+        try tmux.wait(for: ", because:")
+        try tmux.type(reason)
+        try tmux.send("Enter")
+        try tmux.wait(for: done)
+    }
+
     @Test("a log is saved, and does the same again without a terminal")
     func replay() throws {
         let folder = try TemporaryFolder()
@@ -144,6 +199,26 @@ struct WalkTests {
         let wrong = try Program.run("replay", copy, script)
         #expect(wrong.status == 1)
         #expect(wrong.errorText.contains("line 2, 'filter nonsense:1'"))
+    }
+
+    @Test("without a terminal decisions are made, and statements exported in full")
+    func replayedDecisions() throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        let (script, file) = (folder.path("walk.script"), folder.path("rows.csv"))
+        let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
+        let statement = #"\#(many) SELECT i AS "=a,b", -i AS minus, hex(zeroblob(1500)) AS long FROM n"#
+        try "screen review\nconfirm seen in person\nsql \(statement)\nexport \(file)\n"
+            .write(toFile: script, atomically: true, encoding: .utf8)
+        let run = try Program.run("replay", copy, script)
+        #expect(run.status == 0, "\(run.errorText)")
+        #expect(run.outputText.contains("1 of the first 5,000 rows"))
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 6001)
+        #expect(lines[0] == #""'=a,b",minus,long,synthetic"#)
+        #expect(lines[6000] == "6000,-6000,\(String(repeating: "0", count: 3000)),true")
+        let decisions = try Program.rows("list", "decisions", copy)
+        #expect(decisions.map { $0["reason"] as? String } == ["seen in person"])
     }
 
     @Test("plain mode answers line by line")

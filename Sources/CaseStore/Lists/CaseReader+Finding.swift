@@ -36,18 +36,26 @@ extension CaseReader {
     /// How often each value of a field occurs among the rows that a filter keeps.
     ///
     /// - Throws: `StoreError.unknownField`.
-    /// - Complexity: O(rows + values · log values).
+    /// - Complexity: O(rows + values · log values); of a text only the values listed are held in memory.
     public func frequencies(of name: String, in list: CaseList, _ filter: Filter) throws -> FrequencyTable {
         let query = ListQuery(filter: filter, sort: [ListQuery.SortKey(name)])
         let definition = try definition(list, query)
         let field = try definition.field(name, of: list.rawValue)
+        let isListedBySQL = field.type == .text && !field.isArray
         let counting = try definition.grouping(by: field, filter, list: list.rawValue)
         return try connection.read { handle in
             try prepare(list, query, handle)
             var counted = FrequencyCounting(FieldDescription(field.name, field.type))
-            try handle.each(counting.text, counting.values) { row in
+            let statement = isListedBySQL ? counting.mostFrequent : counting
+            var left: (rows: Int, values: Int)?
+            try handle.each(statement.text, statement.values) { row in
                 counted.add(try row.value(0, of: field), row.int(1))
+                guard isListedBySQL else { return }
+                var (rows, values) = left ?? (rows: row.int(2), values: row.int(3))
+                (rows, values) = (rows - row.int(1), values - 1)
+                left = (rows, values)
             }
+            if let left { counted.addUnlisted(rows: left.rows, values: left.values) }
             return counted.table()
         }
     }
@@ -68,11 +76,25 @@ extension ListDefinition {
 
     fileprivate func grouping(by field: ListField, _ filter: Filter, list: String) throws -> SQLText {
         let condition = try FilterCompiler(definition: self, list: list).condition(filter)
+        let isPlainText = field.type == .text && !field.isArray
+        let value = isPlainText ? "nullif(\(field.expression), '')" : field.expression
         return SQLText(
             """
-            SELECT \(field.expression) AS v, count(*) FROM \(tables) WHERE \(visible) AND \(condition.text)
+            SELECT \(value) AS v, count(*) AS n FROM \(tables) WHERE \(visible) AND \(condition.text)
             GROUP BY v
             """, condition.values)
+    }
+}
+
+extension SQLText {
+    /// The values of a grouping that occur most, each with the sums over all of them.
+    fileprivate var mostFrequent: SQLText {
+        SQLText(
+            """
+            WITH f AS MATERIALIZED (\(text))
+            SELECT v, n, (SELECT sum(n) FROM f), (SELECT count(*) FROM f) FROM f
+            ORDER BY n DESC, v LIMIT \(FrequencyCounting.listed)
+            """, values)
     }
 }
 

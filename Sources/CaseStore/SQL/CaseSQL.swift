@@ -28,10 +28,13 @@ public final class CaseSQL: Sendable {
 
     /// Runs the statements of `sql` one after another and calls `body` with batches of rows.
     ///
-    /// - Parameter isCancelled: asked every few thousandths of a second; true ends the query.
+    /// - Parameters:
+    ///   - mostRows: of each statement; those behind are not read.
+    ///   - isCancelled: asked every few thousandths of a second; true ends the query.
     /// - Throws: `SQLError`, `StoreError`, and what `body` throws.
     public func run(
-        _ sql: String, isCancelled: @escaping () -> Bool = { false }, _ body: (SQLRows) throws -> Void
+        _ sql: String, mostRows: Int = .max, isCancelled: @escaping () -> Bool = { false },
+        _ body: (SQLRows) throws -> Void
     ) throws {
         if sql.utf8.contains(0) {
             throw SQLError.wrong(message: "the query holds a NUL byte", offset: nil)
@@ -39,7 +42,7 @@ public final class CaseSQL: Sendable {
         try connection.access { handle in
             try handle.transaction(writing: false) {
                 let gate = SQLGate(handle, isCancelled: isCancelled)
-                try gate.guarding { try SQLStatements(handle, gate).run(sql, body) }
+                try gate.guarding { try SQLStatements(handle, gate, mostRows: mostRows).run(sql, body) }
             }
         }
     }
@@ -81,10 +84,12 @@ public final class CaseSQL: Sendable {
 private struct SQLStatements {
     let handle: Handle
     let gate: SQLGate
+    let mostRows: Int
 
-    init(_ handle: Handle, _ gate: SQLGate) {
+    init(_ handle: Handle, _ gate: SQLGate, mostRows: Int) {
         self.handle = handle
         self.gate = gate
+        self.mostRows = mostRows
     }
 
     func run(_ sql: String, _ body: (SQLRows) throws -> Void) throws {
@@ -132,14 +137,15 @@ private struct SQLStatements {
             sqlite3_column_name(statement, Int32(column)).map { String(cString: $0) } ?? ""
         }
         var cells: [SQLCell] = []
-        var count = 0
+        var (count, given) = (0, 0)
         var isFirst = true
-        func give(isLast: Bool) throws {
+        func give(isLast: Bool, isCut: Bool = false) throws {
             try body(
                 SQLRows(
-                    statement: number, columns: columns, isFirst: isFirst, isLast: isLast, count: count,
-                    cells: cells))
+                    statement: number, columns: columns, isFirst: isFirst, isLast: isLast, isCut: isCut,
+                    count: count, cells: cells))
             cells.removeAll(keepingCapacity: true)
+            given += count
             count = 0
             isFirst = false
         }
@@ -147,6 +153,7 @@ private struct SQLStatements {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { break }
             guard code == SQLITE_ROW else { throw error(code, nil) }
+            if given + count >= mostRows { return try give(isLast: true, isCut: true) }
             for column in 0..<width { cells.append(SQLStatements.cell(statement, Int32(column))) }
             count += 1
             if count == SQLStatements.rowsPerBatch { try give(isLast: false) }

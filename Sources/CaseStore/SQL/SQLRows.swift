@@ -16,6 +16,8 @@ public struct SQLRows: Sendable {
     /// True for the first rows of a statement: every statement gives at least one batch, perhaps an empty one.
     public let isFirst: Bool
     public let isLast: Bool
+    /// True where the statement has more rows than were asked for; then `isLast` is, too.
+    public let isCut: Bool
     public let count: Int
     /// Row by row, `columns.count` cells each.
     public let cells: [SQLCell]

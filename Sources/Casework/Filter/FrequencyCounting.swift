@@ -14,6 +14,8 @@ public struct FrequencyCounting: Sendable {
     private var texts: [ExactText: Int] = [:]
     private var others: [FieldValue: Int] = [:]
     private var rows = 0
+    /// Values that rows have, but that were not added one by one.
+    private var unlisted = 0
 
     public init(_ field: FieldDescription) { self.field = field }
 
@@ -29,11 +31,17 @@ public struct FrequencyCounting: Sendable {
         }
     }
 
+    /// Takes rows of values that are rarer than all that were added, and too many to list.
+    public mutating func addUnlisted(rows: Int, values: Int) {
+        self.rows += rows
+        unlisted += values
+    }
+
     /// - Complexity: O(values · log values).
     public func table() -> FrequencyTable {
         let isMeasured = field.type == .number || field.type == .time
         let values = isMeasured && others.count > Self.mostSingle ? stretches() : singles()
-        return FrequencyTable(rows: rows, distinct: texts.count + others.count, values: values)
+        return FrequencyTable(rows: rows, distinct: texts.count + others.count + unlisted, values: values)
     }
 
     private func singles() -> [FrequencyRow] {

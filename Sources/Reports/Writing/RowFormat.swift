@@ -11,7 +11,10 @@ enum RowFormat: Sendable {
 
     func appendHeader<Row>(_ table: ExportTable<Row>, to bytes: inout [UInt8]) {
         guard self != .jsonLines else { return }
-        bytes += table.columns.map(\.name).joined(separator: ",").utf8
+        for (index, column) in table.columns.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            CSVCell.append(.text(column.name), isGuarded: self == .guardedCSV, to: &bytes)
+        }
         bytes.append(UInt8(ascii: "\n"))
     }
 

@@ -34,6 +34,8 @@ public struct RowsAnswer: Sendable {
     public var total: Int
     /// True while `total` is a guess; `Message.counted` brings the exact number.
     public var isEstimate: Bool
+    /// True where there are more rows than a list shows: the first `total` are all that it has.
+    public var isCut = false
     /// Names of the columns, for a list that learns them from its rows.
     public var columns: [String]?
 

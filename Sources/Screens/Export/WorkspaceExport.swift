@@ -14,9 +14,7 @@ extension Workspace {
             order.sort = model.sort
             order.hidden = model.state.hidden
             order.marked = model.marks.isEmpty ? nil : model.marks.rows.map(\.id)
-            let count = model.marks.isEmpty ? model.window.total ?? 0 : model.marks.count
-            let words = Figures.counted(count, (model.marks.isEmpty ? "" : "marked ") + model.list.noun)
-            ask(.export(.rows(order), words), "\(model.list.fileName).csv")
+            ask(.export(.rows(order), Workspace.extent(of: model)), "\(model.list.fileName).csv")
         case .review(let model):
             let words = Figures.counted(model.window.total ?? 0, "membership")
             let order = ExportOrder(list: .review, path: "")
@@ -27,6 +25,15 @@ extension Workspace {
             let text = screen.exported ?? text(of: screen)
             ask(.export(.page(text: text, group: group), "this page"), name)
         }
+    }
+
+    /// `about 1,204 accounts`, `3 marked accounts`
+    private static func extent(of model: ListModel) -> String {
+        guard model.marks.isEmpty else {
+            return Figures.counted(model.marks.count, "marked " + model.list.noun)
+        }
+        let known = model.window.isEstimate ? "about " : model.window.isCut ? "more than " : ""
+        return known + Figures.counted(model.window.total ?? 0, model.list.noun)
     }
 
     /// Sends the order off; a name that says no format is asked for again.

@@ -19,7 +19,7 @@ extension ListModel {
     var position: String {
         var parts: [String] = []
         if let total = window.total, total > 0 {
-            let about = window.isEstimate ? "about " : ""
+            let about = window.isEstimate ? "about " : window.isCut ? "the first " : ""
             parts.append(
                 "\(Figures.count(scroll.cursor + 1)) of \(about)\(Figures.counted(total, list.noun))")
         }

@@ -26,6 +26,8 @@ struct RowWindow: Sendable {
     /// Nil until the first answer.
     private(set) var total: Int?
     private(set) var isEstimate = false
+    /// Whether `total` counts only the first rows of more.
+    private(set) var isCut = false
     /// Why rows could not be read; nil when the last attempt succeeded.
     private(set) var failure: String?
     private var query: Query?
@@ -76,6 +78,7 @@ struct RowWindow: Sendable {
         rows = answer.rows
         total = max(answer.total, 0)
         isEstimate = answer.isEstimate
+        isCut = answer.isCut
         return isNew
     }
 

@@ -22,6 +22,8 @@ struct ReviewModel: Sendable {
     private(set) var acts: [Act] = []
     /// What is being saved.
     private var saving: [Token: Act] = [:]
+    /// What is being taken back.
+    private var takingBack: [Token: Act] = [:]
     /// The reason given last, offered for the next.
     private(set) var lastReason: String?
     /// The row that the cursor goes to as soon as it is here.
@@ -74,8 +76,9 @@ extension ReviewModel {
     }
 
     /// Takes the newest decision made here back; nil where there is none.
-    mutating func takeBack() -> Act? {
+    mutating func takeBack(_ token: Token) -> Act? {
         guard let act = acts.popLast() else { return nil }
+        takingBack[token] = act
         decided[act.id] = nil
         sought = act.id
         scroll.move(to: act.place)
@@ -124,7 +127,8 @@ extension ReviewModel {
         case .rows(let rows): receive(rows, for: token)
         case .reviewTally(let value): tally.receive(value, for: token)
         case .reviewCard(let value): card.receive(value, for: token)
-        case .decided: saving.removeValue(forKey: token) != nil
+        case .decided:
+            saving.removeValue(forKey: token) != nil || takingBack.removeValue(forKey: token) != nil
         default: false
         }
     }
@@ -146,13 +150,18 @@ extension ReviewModel {
         return true
     }
 
-    /// A decision that could not be saved was never made.
+    /// A decision that could not be saved was never made; one that could not be taken back stands.
     mutating func fail(_ message: String, for token: Token) -> Bool {
         if let act = saving.removeValue(forKey: token) {
             decided[act.id] = nil
             acts.removeAll { $0 == act }
             sought = act.id
             scroll.move(to: window.place(of: act.id) ?? act.place)
+            return true
+        }
+        if let act = takingBack.removeValue(forKey: token) {
+            decided[act.id] = act.verdict
+            acts.append(act)
             return true
         }
         return window.fail(message, for: token) || tally.fail(message, for: token)

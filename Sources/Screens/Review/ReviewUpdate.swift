@@ -32,7 +32,7 @@ extension Workspace {
     /// What comes of a reason that was typed.
     mutating func decide(_ verdict: DecisionVerdict, _ row: ReviewRow, because reason: String) -> [Intent] {
         guard case .review(var model) = history.current else { return [] }
-        let token = tokens.next()
+        let token = nextOfDecision()
         model.decide(row, verdict, because: reason, token)
         history.current = .review(model)
         let account = SafeOutput.brief(row.accountId.string, limit: 40)
@@ -62,12 +62,19 @@ extension Workspace {
             status = .problem("The \(job.name) is running and writes to the case; Ctrl-C cancels it.")
             return []
         }
-        guard let act = model.takeBack() else { return [] }
+        let token = nextOfDecision()
+        guard let act = model.takeBack(token) else { return [] }
         history.current = .review(model)
         status = .note(
             "Taken back: \(ReviewWords.done(act.verdict).lowercased()) \(SafeOutput.brief(act.subject.description, limit: 60))."
         )
-        return [.takeBack(act.subject, tokens.next())]
+        return [.takeBack(act.subject, token)]
+    }
+
+    private mutating func nextOfDecision() -> Token {
+        let token = tokens.next()
+        decisions.insert(token)
+        return token
     }
 
     private mutating func goToNextLinked(_ review: ReviewModel) {

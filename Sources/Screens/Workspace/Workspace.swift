@@ -20,6 +20,8 @@ public struct Workspace: Sendable {
     let isReadOnly: Bool
     var tokens = TokenSource()
     var deeds = UndoStack()
+    /// Of decisions being saved or taken back: whoever made them hears when it fails, wherever they are by then.
+    var decisions: Set<Token> = []
     var panes = Panes.both
     /// Off at first: the terminal's own marking and copying of text works.
     var isMouseOn = false

@@ -36,6 +36,7 @@ extension Workspace {
         if case .rows(let rows) = answer, takeMarks(rows, for: token) || takeValues(rows, for: token) {
             return []
         }
+        if case .decided = answer { decisions.remove(token) }
         if case .found(let place) = answer { return receive(found: place, for: token) }
         // Nobody waiting means that it came too late: dropped.
         _ = history.first { $0.receive(answer, for: token) }
@@ -47,7 +48,8 @@ extension Workspace {
             status = .problem("The overview could not be read: \(text)")
             return
         }
-        guard history.first(where: { $0.fail(text, for: token) }) else { return }
+        let isDecision = decisions.remove(token) != nil
+        guard history.first(where: { $0.fail(text, for: token) }) || isDecision else { return }
         status = .problem(text)
     }
 

@@ -14,6 +14,7 @@ final class RequestDesk: Sendable {
     private let counts: RequestLane
     private let lengths = ListLengths()
     private let counting = Mutex<Counting?>(nil)
+    private let isExact: Bool
 
     /// A list that is being counted: for the token of the count, and for whom the length is news.
     private struct Counting {
@@ -22,8 +23,10 @@ final class RequestDesk: Sendable {
         var newest: Token
     }
 
-    init(reader: CaseReader, mailbox: Mailbox) throws {
+    /// - Parameter isExact: true where nobody watches: lists wait for their exact length.
+    init(reader: CaseReader, mailbox: Mailbox, isExact: Bool = false) throws {
         self.mailbox = mailbox
+        self.isExact = isExact
         let (beside, counting) = (try reader.another(), try reader.another())
         // In MiB. Lists go back and forth over the same pages, counts pass over all of them once.
         try reader.keepPages(mebibytes: 16)
@@ -62,8 +65,14 @@ final class RequestDesk: Sendable {
     }
 
     private func askRows(_ request: RowsRequest, _ token: Token) {
-        lists.ask(token) { [lengths, lists] in
-            try CaseAnswers($0, lengths) { !lists.isWanted(token) }.rows(request)
+        lists.ask(token) { [lengths, lists, isExact] in
+            let answers = CaseAnswers($0, lengths) { !lists.isWanted(token) }
+            var answer = try answers.rows(request)
+            if isExact, answer.isEstimate {
+                answer.total = try answers.length(request)
+                answer.isEstimate = false
+            }
+            return answer
         } done: { [self] result in
             tell(result.map(Answer.rows), token)
             if case .success(let answer) = result, answer.isEstimate { count(request, token) }

@@ -17,35 +17,54 @@ struct ViewExport {
     /// - Returns: how many rows were written.
     /// - Throws: `ExportError`, `StoreError`, `JobCancelled`.
     func write(to file: String, progress: (Int) -> Void) throws -> Int {
+        if case .sql(let text) = order.list { return try write(answerTo: text, to: file, progress) }
         let (fields, each) = try source()
         let kept = fields.filter { !order.hidden.contains($0.name) }
-        let isSynthetic = try reader.overview().synthetic
-        let format: ListExport.Format = file.lowercased().hasSuffix(".jsonl") ? .jsonLines : .csv
-        let export = try ListExport(fields: kept, isSynthetic: isSynthetic, format, toFile: file)
+        let export = try begin(file, kept)
         let wanted = order.marked.map(Set.init)
-        let names = fields.map(\.name)
         var seen = 0
         try each { row in
             seen += 1
-            if seen % ViewExport.rowsPerLook == 0 {
-                if isCancelled() { throw JobCancelled() }
-                progress(export.rows)
-            }
-            if wanted?.contains(row.id) ?? true { try export.add(value(row, kept, names)) }
+            try look(seen, export, progress)
+            guard wanted?.contains(row.id) ?? true else { return }
+            let values = try RowFields.values(of: row.content, kept)
+            try export.add(kept.map { values[$0.name] ?? .none })
         }
         try export.commit()
         return export.rows
     }
 
-    private func value(_ row: ListRow, _ fields: [FieldDescription], _ names: [String]) throws -> [FieldValue]
-    {
-        if case .sql = row {
-            return fields.map { field in
-                names.firstIndex(of: field.name).map { SQLAnswers.cell(row, $0) } ?? .none
-            }
+    private func begin(_ file: String, _ fields: [FieldDescription]) throws -> ListExport {
+        let format: ListExport.Format = file.lowercased().hasSuffix(".jsonl") ? .jsonLines : .csv
+        return try ListExport(
+            fields: fields, isSynthetic: try reader.overview().synthetic, format, toFile: file)
+    }
+
+    private func look(_ seen: Int, _ export: ListExport, _ progress: (Int) -> Void) throws {
+        guard seen % ViewExport.rowsPerLook == 0 else { return }
+        if isCancelled() { throw JobCancelled() }
+        progress(export.rows)
+    }
+
+    /// All rows of a statement's answer in its own order, more than a screen shows.
+    private func write(answerTo text: String, to file: String, _ progress: (Int) -> Void) throws -> Int {
+        let sql = SQLAnswers(path: reader.path)
+        let wanted = order.marked.map(Set.init)
+        var export: ListExport?
+        var kept: [Int] = []
+        try sql.each(text, isCancelled: isCancelled) { names in
+            kept = names.indices.filter { !order.hidden.contains(names[$0]) }
+            // The file of an earlier statement goes before the next begins under the same name.
+            export = nil
+            export = try begin(file, kept.map { FieldDescription(names[$0], .text) })
+        } add: { number, values in
+            guard let export else { return }
+            try look(number + 1, export, progress)
+            guard wanted?.contains(ListRow.sql(SQLRow(number: number, values: [])).id) ?? true else { return }
+            try export.add(kept.map { values[$0] })
         }
-        let values = try RowFields.values(of: row.content, fields)
-        return fields.map { values[$0.name] ?? .none }
+        try export?.commit()
+        return export?.rows ?? 0
     }
 
     private typealias Each = ((ListRow) throws -> Void) throws -> Void
@@ -64,11 +83,11 @@ struct ViewExport {
                 }
             )
         }
-        let (fields, rows) = try inMemory(lists)
+        let (fields, rows) = try inMemory()
         return (fields, { body in for row in rows.kept(filter, order.sort) { try body(row) } })
     }
 
-    private func inMemory(_ lists: ListAnswers) throws -> ([FieldDescription], RowsInMemory) {
+    private func inMemory() throws -> ([FieldDescription], RowsInMemory) {
         switch order.list {
         case .members(let group):
             let rows = try MemberRows(reader: reader, group: group).all()
@@ -76,9 +95,6 @@ struct ViewExport {
         case .frequencies(let list, let field, let filter):
             let rows = try FrequencyRows(reader: reader).rows(of: list, field: field, filter: filter)
             return (rows.fields, rows)
-        case .sql(let text):
-            let (names, rows) = try lists.sql.rows(text, isCancelled: isCancelled)
-            return (names.map { FieldDescription($0, .text) }, rows)
         default: return ([], RowsInMemory(rows: [], fields: []) { _, _ in .none })
         }
     }

@@ -13,6 +13,7 @@ final class Conversation {
     private let mailbox: Mailbox
     private let requests: RequestDesk
     private let jobs: JobDesk
+    private let decisions: DecisionDesk
     private let waker: ConversationWaker
     private var waiting: Set<Token> = []
     private(set) var isOver = false
@@ -23,10 +24,13 @@ final class Conversation {
         let overview = try reader.overview()
         waker = ConversationWaker()
         mailbox = Mailbox(waker: waker)
-        requests = try RequestDesk(reader: reader, mailbox: mailbox)
+        requests = try RequestDesk(reader: reader, mailbox: mailbox, isExact: true)
         jobs = JobDesk(path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox)
+        decisions = DecisionDesk(
+            path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox)
         workspace = Workspace(
-            title: overview.title, isSynthetic: overview.synthetic, size: size, glyphs: .ascii)
+            title: overview.title, isSynthetic: overview.synthetic, size: size, glyphs: .ascii,
+            isReadOnly: isReadOnly)
         serve(workspace.start())
     }
 
@@ -44,6 +48,7 @@ final class Conversation {
     func end() {
         requests.close()
         jobs.waitUntilIdle()
+        decisions.waitUntilIdle()
     }
 
     private func serve(_ intents: [Intent]) {
@@ -81,6 +86,12 @@ final class Conversation {
             waiting.insert(token)
             jobs.startWhatIf(line, token)
             jobs.waitUntilIdle()
+        case .decide(let subject, let verdict, let reason, let token):
+            waiting.insert(token)
+            decisions.decide(subject, verdict, reason, token)
+        case .takeBack(let subject, let token):
+            waiting.insert(token)
+            decisions.withdraw(subject, token)
         // There is nobody to wait for: what would come after a rest comes at once.
         case .remind(let token, _): mailbox.send(.due(token))
         case .quit: isOver = true

@@ -24,10 +24,10 @@ struct ListAnswers {
             return try FrequencyRows(reader: reader).rows(of: list, field: field, filter: filter)
                 .answer(request)
         case .sql(let text):
-            let (names, rows) = try sql.rows(text, isCancelled: isCancelled)
-            var answer = rows.answer(request)
-            answer.columns = names
-            answer.isEstimate = rows.rows.count == SQLAnswers.mostRows
+            let shown = try sql.shown(text, isCancelled: isCancelled)
+            var answer = shown.rows.answer(request)
+            answer.columns = shown.names
+            answer.isCut = shown.isCut
             return answer
         default: return try stored(request)
         }
@@ -39,7 +39,7 @@ struct ListAnswers {
         case .frequencies(let list, let field, let filter):
             return try FrequencyRows(reader: reader).rows(of: list, field: field, filter: filter)
                 .place(request)
-        case .sql(let text): return try sql.rows(text, isCancelled: isCancelled).rows.place(request)
+        case .sql(let text): return try sql.shown(text, isCancelled: isCancelled).rows.place(request)
         default:
             guard let list = request.list.caseList else { return nil }
             let query = ListQuery(filter: request.filter, sort: request.sort.map { [$0.key] } ?? [])

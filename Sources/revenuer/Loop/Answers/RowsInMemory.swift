@@ -36,10 +36,11 @@ struct RowsInMemory {
         filter.matches(fields: fields) { value(row, $0) }
     }
 
+    /// All that the filter keeps, whatever the window: they were all made to answer at all, and moving about in them
+    /// is to make none of them again.
     func answer(_ request: RowsRequest) -> RowsAnswer {
         let kept = kept(request.filter, request.sort)
-        let window = request.window.clamped(to: 0..<kept.count)
-        return RowsAnswer(start: window.lowerBound, rows: Array(kept[window]), total: kept.count)
+        return RowsAnswer(start: 0, rows: kept, total: kept.count)
     }
 
     /// The number of the nearest hit, as `CaseReader.place` counts it.

@@ -4,38 +4,65 @@ import Screens
 
 /// What a read-only SQL statement gives, as rows of a list: those of its last statement, and not too many.
 final class SQLAnswers {
-    /// More rows are no work for a screen; `revenuer sql` prints them all.
+    /// More rows are no work for a screen; an export writes them all.
     static let mostRows = 5000
-    /// Longest text kept of a value, in bytes: enough to read, and no megabytes in memory for each row.
-    static let longestValue = 20_000
+    /// Longest text kept of a value, in bytes: more than a page, and no megabytes in memory for each row.
+    private static let longestValue = 2_000
+
+    struct Shown {
+        var names: [String] = []
+        var rows: RowsInMemory
+        /// True where the statement has more rows.
+        var isCut = false
+    }
 
     private let path: String
     private var sql: CaseSQL?
 
     init(path: String) { self.path = path }
 
-    func rows(_ text: String, isCancelled: @escaping () -> Bool) throws -> (
-        names: [String], rows: RowsInMemory
-    ) {
-        let sql = try self.sql ?? CaseSQL(opening: path)
-        self.sql = sql
-        var names: [String] = []
-        var rows: [SQLRow] = []
-        do {
-            try sql.run(text, isCancelled: isCancelled) { batch in
-                if batch.isFirst { (names, rows) = (SQLAnswers.unlike(batch.columns), []) }
-                for row in 0..<batch.count {
-                    guard rows.count < SQLAnswers.mostRows else { throw Enough() }
-                    rows.append(SQLRow(number: rows.count, values: batch[row].map(SQLAnswers.text)))
-                }
+    /// The first rows, with long values cut.
+    func shown(_ text: String, isCancelled: @escaping () -> Bool) throws -> Shown {
+        var (names, rows, isCut): ([String], [SQLRow], Bool) = ([], [], false)
+        try opened().run(text, mostRows: SQLAnswers.mostRows, isCancelled: isCancelled) { batch in
+            if batch.isFirst { (names, rows) = (SQLAnswers.unlike(batch.columns), []) }
+            isCut = batch.isCut
+            for row in 0..<batch.count {
+                rows.append(SQLRow(number: rows.count, values: batch[row].map(SQLAnswers.shown)))
             }
-        } catch is Enough {
-            // The first rows are shown; the list says that there are more.
         }
-        return (names, RowsInMemory(rows: rows.map(ListRow.sql), fields: [], value: SQLAnswers.value(names)))
+        let inMemory = RowsInMemory(
+            rows: rows.map(ListRow.sql), fields: [], value: SQLAnswers.value(names))
+        return Shown(names: names, rows: inMemory, isCut: isCut)
     }
 
-    private struct Enough: Error {}
+    /// Every row with every value in full, a batch at a time.
+    ///
+    /// - Parameters:
+    ///   - begin: told the names of the columns before the rows of each statement; only those of the last count.
+    ///   - add: told each row, by its number from 0.
+    func each(
+        _ text: String, isCancelled: @escaping () -> Bool, begin: ([String]) throws -> Void,
+        add: (Int, [FieldValue]) throws -> Void
+    ) throws {
+        var number = 0
+        try opened().run(text, isCancelled: isCancelled) { batch in
+            if batch.isFirst {
+                number = 0
+                try begin(SQLAnswers.unlike(batch.columns))
+            }
+            for row in 0..<batch.count {
+                try add(number, batch[row].map(SQLAnswers.whole))
+                number += 1
+            }
+        }
+    }
+
+    private func opened() throws -> CaseSQL {
+        let sql = try self.sql ?? CaseSQL(opening: path)
+        self.sql = sql
+        return sql
+    }
 
     private static func value(_ names: [String]) -> (ListRow, String) -> FieldValue {
         { row, field in
@@ -44,12 +71,6 @@ final class SQLAnswers {
             else { return .none }
             return Double(text).map(FieldValue.number) ?? .text(text)
         }
-    }
-
-    /// The text of a row's cell.
-    static func cell(_ row: ListRow, _ place: Int) -> FieldValue {
-        guard case .sql(let row) = row, row.values.indices.contains(place) else { return .none }
-        return row.values[place].map(FieldValue.text) ?? .none
     }
 
     /// Columns of one name are told apart by a number.
@@ -62,19 +83,28 @@ final class SQLAnswers {
         }
     }
 
-    private static func text(_ cell: SQLCell) -> String? {
+    private static func shown(_ cell: SQLCell) -> String? {
         switch cell {
-        case .null: nil
-        case .integer(let number): String(number)
-        case .real(let number): String(number)
-        case .text(let bytes): String(decoding: bytes.prefix(longestValue), as: UTF8.self)
+        case .null: return nil
+        case .integer(let number): return String(number)
+        case .real(let number): return String(number)
+        case .text(let bytes):
+            let text = String(decoding: bytes.prefix(longestValue), as: UTF8.self)
+            return bytes.count > longestValue ? "\(text)… (\(bytes.count.grouped) bytes)" : text
         case .bytes(let bytes):
-            "x'" + bytes.prefix(64).map { hex($0) }.joined() + (bytes.count > 64 ? "…'" : "'")
+            return "x'" + SQLPrinter.hexadecimal(bytes.prefix(64)) + (bytes.count > 64 ? "…'" : "'")
         }
     }
 
-    private static func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
+    private static func whole(_ cell: SQLCell) -> FieldValue {
+        switch cell {
+        case .null: .none
+        // Beyond that a Double is not exact.
+        case .integer(let number) where abs(number) < 1 << 53: .number(Double(number))
+        case .integer(let number): .text(String(number))
+        case .real(let number): .number(number)
+        case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
+        case .bytes(let bytes): .text(SQLPrinter.hexadecimal(bytes[...]))
+        }
     }
 }
