@@ -6,7 +6,8 @@ usage: python3 Benchmarks/feel [options] CASE
 A seeded walk of 2,000 keys goes over all screens; then the same while the workbench itself imports and analyses; then
 bursts of cursor keys over a slow line; then VisiData and lnav with the same exchanges as CSV. Times are from just before
 a key is written until the first and the last byte of its paint have been read; a paint ends when the program is
-silent for 4 ms, which are not counted. Cursor keys are partly held (30 a second), other keys wait until all is still.
+silent for 4 ms, which are not counted. A key that was taken without a paint, while the answer to an earlier one was
+on its way, counts as one that changed nothing. Cursor keys are partly held (30 a second), other keys wait until all is still.
 The walk puts tags on accounts, and jobs change the case: CASE has to be a copy that may be written to.
 Exits 1 when a key was missed, or when p99 of the walk is above --limit.
 """

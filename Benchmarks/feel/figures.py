@@ -39,6 +39,7 @@ def of_walk(taken):
     return {
         "all": of_paints([paint for _, paint in taken.paints]),
         "silent": len(taken.silent),
+        "late": taken.late,
         "missed": [f"{step.screen}: {step.kind} {step.keys!r}" for step in taken.missed],
         "peak_mb": round(taken.peak_bytes / 1e6, 1),
         "by_kind": {kind: of_paints(paints) for kind, paints in sorted(by_kind.items())},

@@ -9,6 +9,9 @@ from terminal import Ended
 QUIET_SECONDS = 0.004
 # After so much silence everything that the key set off is thought to be on the screen.
 REST_SECONDS = 0.12
+# A key that was taken and brought no byte in this time brought nothing; what comes then is an answer to an earlier key.
+# Longer than the program waits for what may follow an Esc.
+TAKEN_SECONDS = 0.03
 # A key without a byte in this time brought nothing.
 PATIENCE_SECONDS = 0.4
 
@@ -20,6 +23,8 @@ class Paint:
     first: float | None = None
     end: float | None = None
     settled: float | None = None
+    # Whether what came was no paint of the key: it had been taken long before.
+    is_late_answer: bool = False
     paint_bytes: int = 0
     all_bytes: int = 0
 
@@ -32,6 +37,10 @@ def watch(terminal, sent, until=None):
         if until is not None and now >= until:
             return paint
         wait = sent + PATIENCE_SECONDS - now if last is None else last + REST_SECONDS - now
+        if last is None and not paint.is_late_answer:
+            if now - sent >= TAKEN_SECONDS:
+                paint.is_late_answer = terminal.has_taken_key()
+            wait = min(wait, TAKEN_SECONDS if now - sent >= TAKEN_SECONDS else sent + TAKEN_SECONDS - now)
         if is_open and last is not None:
             wait = min(wait, last + QUIET_SECONDS - now)
         if until is not None:
@@ -41,6 +50,8 @@ def watch(terminal, sent, until=None):
             if last is not None and at - last >= QUIET_SECONDS:
                 is_open = False
             if at - (sent + PATIENCE_SECONDS - REST_SECONDS if last is None else last) >= REST_SECONDS:
+                return paint
+            if until is not None and at >= until:
                 return paint
             continue
         last = at

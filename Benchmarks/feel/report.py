@@ -36,7 +36,7 @@ def of_walk(title, walk):
     rows += [_row(f"on {screen}", figures) for screen, figures in walk["by_screen"].items()]
     parts = [f"### {title}", "", table(HEADINGS, rows), ""]
     parts.append(
-        f"Times in ms. {len(walk['missed'])} keys missed, {walk['silent']} changed nothing. Peak memory {walk['peak_mb']} MB."
+        f"Times in ms. {len(walk['missed'])} keys missed, {walk['silent']} changed nothing ({walk['late']} of them while an answer to an earlier key came in). Peak memory {walk['peak_mb']} MB."
     )
     parts += [f"- missed: {key}" for key in walk["missed"]]
     parts.append("Slowest: " + ", ".join(f"{key['screen']} {key['kind']} {key['keys']} {key['paint_ms']} ms" for key in walk["slowest"][:5]))

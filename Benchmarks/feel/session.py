@@ -18,6 +18,8 @@ class Taken:
     paints: list[tuple[Step, Paint]] = field(default_factory=list)
     # Keys without a byte, though a redraw right after them came: nothing had changed.
     silent: list[Step] = field(default_factory=list)
+    # Of those how many saw the answer to an earlier key come in.
+    late: int = 0
     # Keys without a byte, after which a redraw did not come in a second either.
     missed: list[Step] = field(default_factory=list)
     peak_bytes: int = 0
@@ -51,7 +53,10 @@ def walked(terminal, steps, taken, is_over=lambda: False):
             break
         sent = terminal.send(step.keys)
         paint = watch(terminal, sent, until=sent + REPEAT_SECONDS if step.is_held else None)
-        if paint.first is not None:
+        if paint.is_late_answer:
+            taken.silent.append(step)
+            taken.late += paint.first is not None
+        elif paint.first is not None:
             taken.paints.append((step, paint))
         elif step.is_held or _is_alive(terminal):
             taken.silent.append(step)

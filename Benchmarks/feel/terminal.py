@@ -16,6 +16,10 @@ import time
 STATUS_QUESTION, STATUS_ANSWER = b"\x1b[5n", b"\x1b[0n"
 
 
+# poll and ppoll on x86-64, ppoll on arm64: where the program waits for keys and for news.
+POLL_CALLS = {"7", "271", "73"}
+
+
 class Ended(Exception):
     """The program ended before the measurement did."""
 
@@ -34,6 +38,7 @@ class Terminal:
         self.received = 0
         self.is_application = False
         self._tail = b""
+        self._switches = None
 
     @staticmethod
     def _become(command, columns, rows, environment):
@@ -53,6 +58,7 @@ class Terminal:
 
     def send(self, keys):
         """Types keys; the time just before."""
+        self._switches = self._voluntary_switches()
         sent = time.perf_counter()
         os.write(self.master, self._as_set(keys))
         return sent
@@ -86,6 +92,27 @@ class Terminal:
             os.write(self.master, STATUS_ANSWER)
         # A question that was counted must not be counted again with the next piece.
         self._tail = b"" if seen.endswith(STATUS_QUESTION) else seen[-(len(STATUS_QUESTION) - 1) :]
+
+    def has_taken_key(self):
+        """Whether the program has woken since the last key and waits for the next: what comes later is no paint of it."""
+        now = self._voluntary_switches()
+        if now is None or self._switches is None or now <= self._switches:
+            return False
+        try:
+            with open(f"/proc/{self.child}/task/{self.child}/syscall") as call:
+                return call.read().split()[0] in POLL_CALLS
+        except (OSError, IndexError):
+            return False
+
+    def _voluntary_switches(self):
+        try:
+            with open(f"/proc/{self.child}/task/{self.child}/status") as status:
+                for line in status:
+                    if line.startswith("voluntary_ctxt_switches:"):
+                        return int(line.split()[1])
+        except OSError:
+            pass
+        return None
 
     def peak_bytes(self):
         """The most memory the program has had in use (VmHWM)."""

@@ -41,7 +41,7 @@ class Walk:
         self.steps = []
 
     def take(self, count):
-        visits = [self.overview, self.graph, self.timeline, *[lambda name=name: self.list(name) for name in LISTS]]
+        visits = [self.overview, self.graph, self.timeline, self.review, *[lambda name=name: self.list(name) for name in LISTS]]
         while len(self.steps) < count:
             self.random.shuffle(visits)
             for visit in visits:
@@ -71,6 +71,19 @@ class Walk:
         self.add("timeline", "expand", b"+", b"-")
         self.add("timeline", "page", PAGE_DOWN, PAGE_UP)
         self.help("timeline")
+
+    def review(self):
+        self.add("review", "digit", b"9")
+        self.add("review", "cursor", DOWN, DOWN, UP)
+        self.add("review", "next linked", ENTER)
+        self.add("review", "page", b"\x04", b"\x15")
+        self.add("review", "skip", b"s")
+        self.add("review", "held cursor", *[DOWN] * 10, is_held=True)
+        if self.tags:
+            self.add("review", "decide", b"u", *[bytes([letter]) for letter in b"seen"], ENTER)
+            self.add("review", "take back", b"z")
+        self.add("review", "open", b"o")
+        self.add("review: page", "back", b"q")
 
     def list(self, name):
         digit, filters = LISTS[name]

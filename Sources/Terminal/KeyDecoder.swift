@@ -21,11 +21,11 @@ public struct KeyDecoder: Sendable {
 
     /// How long to wait for more bytes before `expire()`; nil when nothing is pending.
     ///
-    /// 12 ms for a sequence: Esc is painted within a frame of 16 ms, and terminals send a key's bytes in one piece,
-    /// which even 1,200 baud keep closer together. A second for a paste whose end got lost.
+    /// 9 ms for a sequence: Esc is painted within a frame of 16 ms, and terminals send a key's bytes in one piece,
+    /// which even 1,200 baud keep 8.3 ms apart. A second for a paste whose end got lost.
     public var patienceMilliseconds: Int? {
         if paste != nil { return 1000 }
-        return pending.isEmpty ? nil : 12
+        return pending.isEmpty ? nil : 9
     }
 
     /// Takes bytes and returns the events they complete, in order.

@@ -63,7 +63,7 @@ struct KeyDecoderTests {
     func loneEscape() {
         var decoder = KeyDecoder()
         #expect(decoder.feed([0x1B]).isEmpty)
-        #expect(decoder.patienceMilliseconds == 12)
+        #expect(decoder.patienceMilliseconds == 9)
         #expect(decoder.expire() == [.key(.escape)])
         #expect(decoder.patienceMilliseconds == nil)
     }

@@ -59,7 +59,7 @@ struct AllegationWords {
     /// The provider's own acts are no findings.
     private var provider: [String] {
         guard let status = facts.row.status, status == .banned || status == .suspended else { return [] }
-        let since = facts.row.closedAt.map { " since \($0.rfc3339)" } ?? ""
+        let since = facts.row.closedAt.map { " since \($0.inZone)" } ?? ""
         return [
             "The account is \(status.rawValue)\(since). That was decided by the provider and is no finding of this analysis."
         ]
@@ -67,10 +67,11 @@ struct AllegationWords {
 
     /// `from 2026-01-01T00:00:00Z to 2026-02-01T00:00:00Z (UTC)`
     static func span(_ from: Timestamp?, _ to: Timestamp?) -> String {
-        switch (from, to) {
-        case (let from?, let to?): "from \(from.rfc3339) to \(to.rfc3339) (UTC)"
-        case (let from?, nil): "from \(from.rfc3339) (UTC)"
-        case (nil, let to?): "until \(to.rfc3339) (UTC)"
+        let zone = DisplayZone.current.name
+        return switch (from, to) {
+        case (let from?, let to?): "from \(from.inZone) to \(to.inZone) (\(zone))"
+        case (let from?, nil): "from \(from.inZone) (\(zone))"
+        case (nil, let to?): "until \(to.inZone) (\(zone))"
         case (nil, nil): "over a time that is not known"
         }
     }

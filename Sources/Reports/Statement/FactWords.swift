@@ -11,7 +11,7 @@ struct FactWords {
         guard row.exchanges > 0 else { return ["The records have no exchange of this account."] }
         return [
             "The records have \(ReportFigures.counted(row.exchanges, "exchange")) of this account, \(AllegationWords.span(row.firstAt, row.lastAt)), on \(ReportFigures.counted(known.activeDays, "day")); \(texts)."
-        ] + (row.createdAt.map { ["It was created at \($0.rfc3339) (UTC)."] } ?? [])
+        ] + (row.createdAt.map { ["It was created at \($0.inZone) (\(DisplayZone.current.name))."] } ?? [])
     }
 
     private var texts: String {

@@ -5,7 +5,7 @@ extension ReportDocument {
     init(_ statement: AccountStatement) {
         title = "Account \(statement.accountId)"
         marks = ["STATEMENT OF REASONS"] + (statement.synthetic ? ["SYNTHETIC"] : [])
-        running = "statement of \(statement.at.rfc3339)" + (statement.run.map { " · analysis \($0)" } ?? "")
+        running = "statement of \(statement.at.inZone)" + (statement.run.map { " · analysis \($0)" } ?? "")
         sections = StatementSections(statement).sections
         kicker = "Statement of reasons"
         closing =
@@ -45,7 +45,7 @@ struct StatementSections {
         blocks.append(
             .facts([
                 .init(name: "Account", value: .code(statement.accountId.string)),
-                .init(name: "Made at", value: .text(statement.at.rfc3339 + " (UTC)")),
+                .init(name: "Made at", value: .text("\(statement.at.inZone) (\(DisplayZone.current.name))")),
                 .init(name: "Reference", value: .text(statement.appeal.reference ?? Self.blank("reference"))),
                 .init(name: "Analysis", value: .text(statement.run ?? "none")),
                 .init(name: "Program", value: .text(statement.tool)),

@@ -20,6 +20,7 @@ public enum Answer: Sendable {
     case matrix(GraphMatrix)
     case timeline(Timeline)
     case reviewTally(ReviewTally)
+    case names([NameMatch])
     case reviewCard(ReviewCard)
     /// A decision was saved, or taken back.
     case decided(Decision)

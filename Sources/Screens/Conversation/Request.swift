@@ -28,6 +28,8 @@ public enum Request: Hashable, Sendable {
     case timeline(TimelineSubject)
     /// How far the review is.
     case reviewTally
+    /// Things whose names begin with a text.
+    case names(String)
     /// A membership laid out for a decision.
     case reviewCard(campaign: String, account: AccountID)
 }

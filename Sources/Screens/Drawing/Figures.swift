@@ -38,10 +38,10 @@ enum Figures {
     }
 
     /// `2026-01-12 03:14:07Z`
-    static func time(_ value: Timestamp) -> String {
-        let text = value.rfc3339
-        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8))Z"
-    }
+    static func time(_ value: Timestamp) -> String { value.shown }
+
+    /// `2026-01-12 03:14`, for columns and lines whose heading or end says the zone.
+    static func minute(_ value: Timestamp) -> String { String(value.shown.prefix(16)) }
 
     /// `12 accounts`, `1 account`.
     static func counted(_ value: Int, _ noun: String, plural: String? = nil) -> String {

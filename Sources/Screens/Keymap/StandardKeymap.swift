@@ -90,6 +90,8 @@ private let lists: [Binding] = [
 
 private let graph: [Binding] = [
     Binding(
+        .undo, [.character("z")], [.graph], "close the node opened last; where there is none, undo notes"),
+    Binding(
         .expand, [.character("+"), .right, .character("l"), .character("=")], [.graph],
         "open this node; an open one: into it", hint: "expand"),
     Binding(
@@ -136,7 +138,8 @@ private let general: [Binding] = [
         .export, [.character("e")], .screens.subtracting([.help]),
         "export what is marked, or all of this view, to a file", hint: "export"),
     Binding(
-        .undo, [.character("z")], .screens.subtracting([.review]), "undo: notes, filters, marks, columns"),
+        .undo, [.character("z")], .screens.subtracting([.review, .graph]),
+        "undo: notes, filters, marks, columns"),
     Binding(.redo, [.character("Z")], .screens, "redo what was undone"),
     Binding(.sql, [.character(";")], .screens, "ask the case in SQL, read-only"),
     Binding(

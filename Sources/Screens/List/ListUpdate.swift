@@ -22,7 +22,7 @@ extension ListModel {
         case .sample(let detail): preview.receive(.sample(detail), for: token)
         case .template(let detail): preview.receive(.template(detail), for: token)
         case .overview, .explanation, .artifact, .network, .whatIf, .found, .path, .row, .neighbours, .matrix,
-            .timeline, .reviewTally, .reviewCard, .decided:
+            .timeline, .reviewTally, .reviewCard, .decided, .names:
             false
         }
     }

@@ -5,6 +5,7 @@ import Terminal
 struct PaletteModel: Sendable {
     private(set) var editor = LineEditor()
     private(set) var selected = 0
+    private var names = PaletteNames()
 
     mutating func take(_ key: Key) {
         if editor.take(key) { selected = 0 }
@@ -23,6 +24,14 @@ struct PaletteModel: Sendable {
         entries.indices.contains(selected) ? entries[selected] : nil
     }
 
+    /// What the case has to be asked for the text as it is.
+    mutating func want(_ tokens: inout TokenSource) -> [Intent] { names.want(editor.text, &tokens) }
+
+    /// Takes names; false when they are not for this palette.
+    mutating func receive(_ found: [NameMatch], for token: Token) -> Bool { names.receive(found, for: token) }
+
+    mutating func fail(for token: Token) -> Bool { names.receive([], for: token) }
+
     /// Commands that match, best first, then what the text could name. An id comes first when it looks like one.
     func entries(_ keymap: Keymap, in context: Context) -> [PaletteEntry] {
         let text = editor.text
@@ -32,7 +41,8 @@ struct PaletteModel: Sendable {
                 ? left.offset < right.offset : left.element.score > right.element.score
         }
         let found = sorted.map(\.element.entry)
-        let ids = PaletteIDs.entries(text)
+        let known = names.entries(text)
+        let ids = known.isEmpty ? PaletteIDs.entries(text) : known
         return text.contains(where: { $0.isNumber || $0 == ":" }) ? ids + found : found + ids
     }
 

@@ -2,8 +2,5 @@ import Casework
 
 extension Workspace {
     /// Opens what a statement gives; one that cannot be run says why in place of the rows.
-    mutating func openSQL(_ text: String) {
-        lastStatement = text
-        open(.list(.sql(text)))
-    }
+    mutating func openSQL(_ text: String) { open(Target.list(.sql(text))) }
 }

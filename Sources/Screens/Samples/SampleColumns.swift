@@ -5,7 +5,7 @@ import Terminal
 enum SampleColumns {
     static let all: [ListColumn] = [
         ListColumn("at", .time, TableColumn("at", .fixed(16))) { row in
-            with(row) { .text(String(Figures.time($0.at).prefix(16)), .muted) }
+            with(row) { .text(Figures.minute($0.at), .muted) }
         },
         ListColumn("account_id", .text, TableColumn("account", .flexible(least: 12, weight: 1)), cut: .middle)
         { row in

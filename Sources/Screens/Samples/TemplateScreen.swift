@@ -102,7 +102,7 @@ struct TemplateScreen: PageScreen {
         all.target = .filtered(.samples, "template:\(id)")
         let lines = detail.samples.prefix(TemplateScreen.sampleLimit).map { sample in
             var line = PageLine(" ")
-            line.field(String(Figures.time(sample.at).prefix(16)), 18, .muted)
+            line.field(Figures.minute(sample.at), 18, .muted)
             line.text(sample.prompt.onOneLine)
             line.target = .sample(sample.row)
             return line

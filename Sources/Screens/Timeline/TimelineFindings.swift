@@ -31,7 +31,7 @@ struct TimelineFindings {
 
     private func lines(_ pivot: SignalFinding, _ width: Int) -> [PageLine] {
         var line = PageLine(" \(glyphs.release) ", .accent)
-        line.field(pivot.firstAt.map { "\(Figures.time($0).prefix(16))Z" } ?? "", 34)
+        line.field(pivot.firstAt?.shownToMinute ?? "", 34)
         line.number(Figures.percent(pivot.value), 8, .emphasis)
         line.number(pivot.expected.map(Figures.percent) ?? "-", 8, .innocent)
         line.gap(2)

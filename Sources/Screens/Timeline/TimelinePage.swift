@@ -59,6 +59,7 @@ struct TimelinePage {
         let top = chart.buckets.exchanges.max() ?? 0
         var heading = PageLine.heading("Exchanges per \(zoom.noun)")
         heading.text("   full height \(Figures.count(top))", .muted)
+        if !DisplayZone.current.isUTC { heading.text("   in UTC", .muted) }
         let hidden = chart.buckets.count - chart.shown.count
         if hidden > 0 {
             heading.text(
@@ -88,7 +89,7 @@ struct TimelinePage {
         guard !inside.isEmpty else { return [] }
         let lines = inside.prefix(TimelinePage.eventLimit).map { event in
             var line = PageLine(" \(event.kind == .modelRelease ? glyphs.release : glyphs.bullet) ", .accent)
-            line.text("\(Figures.time(event.at).prefix(16))Z  ", .muted)
+            line.text("\(event.at.shownToMinute)  ", .muted)
             line.field(event.kind.words, 17, .muted)
             line.text(event.name)
             return line

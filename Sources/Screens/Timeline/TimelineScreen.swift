@@ -79,13 +79,13 @@ struct TimelineScreen: PageScreen {
         switch command {
         case .zoomIn: return change(to: zoom.finer, from: zoom, timeline)
         case .zoomOut: return change(to: zoom.coarser, from: zoom, timeline)
-        case .open: return .say(.problem(TimelineScreen.whyNoList))
+        case .open:
+            let buckets = TimelineBuckets(timeline, zoom)
+            let first = buckets.firstHour(cursor(in: buckets))
+            return .open(.list(.sql(TimelineStatement.active(whose, hours: first..<first + zoom.hours))))
         default: return move(command, TimelineBuckets(timeline, zoom))
         }
     }
-
-    private static let whyNoList =
-        "No filter knows who was active at a time: accounts are filtered by their first and last exchange (first_at, last_at), not by what lies between."
 
     private mutating func change(
         to wanted: TimelineZoom?, from zoom: TimelineZoom, _ timeline: Timeline

@@ -76,7 +76,12 @@ public struct Workspace: Sendable {
 
     /// What has to be read for what is on screen now.
     mutating func wants() -> [Intent] {
-        overview.want(.overview, &tokens) + history.current.want(&tokens)
+        var intents = overview.want(.overview, &tokens) + history.current.want(&tokens)
+        if case .palette(var palette) = mode {
+            intents += palette.want(&tokens)
+            mode = .palette(palette)
+        }
+        return intents
     }
 
     /// Fits the current place to the screen.

@@ -24,7 +24,7 @@ extension Workspace {
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
         case .notes: open(.list(.notes))
-        case .undo where context != .review: return undo()
+        case .undo where context != .review: return closeLastOpened() ? [] : undo()
         case .redo: return redo()
         case .export: askForExport()
         case .sql: ask(.sql, lastStatement)
@@ -40,7 +40,11 @@ extension Workspace {
         return []
     }
 
-    mutating func open(_ target: Target) { open(Place(target)) }
+    mutating func open(_ target: Target) {
+        // What a screen asked in SQL can be looked at, and asked otherwise.
+        if case .list(.sql(let statement)) = target { lastStatement = statement }
+        open(Place(target))
+    }
 
     /// Opens a place; a list gets a number that undo knows it by.
     mutating func open(_ place: Place) { history.open(numbered(place)) }
@@ -84,6 +88,17 @@ extension Workspace {
         } else if command == .pivot {
             pivot(on: screen.scroll.target(in: page, height: layout.body.rows))
         }
+    }
+
+    /// In the graph's tree undo closes the node that was opened last; false where there is none.
+    private mutating func closeLastOpened() -> Bool {
+        guard context == .graph, case .page(let screen) = history.current, var graph = screen as? GraphScreen,
+            let outcome = graph.collapseLast()
+        else { return false }
+        history.current = .page(graph)
+        take(outcome)
+        status = .note("Closed what was opened last.")
+        return true
     }
 
     private mutating func take(_ outcome: ScreenOutcome) {

@@ -69,7 +69,7 @@ extension Workspace {
         case .review(let row): open(.account(row.accountId))
         case .note(let row): openSubject(row.subject)
         case .frequency: openFrequent(model)
-        case .sql(let row): openValue(of: row)
+        case .sql(let row): openValue(of: row, model.columns.map(\.field.name))
         case .reject, .audit, .indicator:
             status = .problem("The row is shown beside the list; there is no more of it.")
         }

@@ -112,12 +112,20 @@ extension Workspace {
         open(target)
     }
 
-    /// Opens the first value of a row that looks like the id of a group or frame.
-    mutating func openValue(of row: SQLRow) {
+    /// Opens what a row of a statement names: a row of evidence, an account, or an id of a group or frame.
+    mutating func openValue(of row: SQLRow, _ columns: [String]) {
+        func value(_ name: String) -> String? {
+            columns.firstIndex(of: name).flatMap { row.values.indices.contains($0) ? row.values[$0] : nil }
+        }
+        if let source = value("source").flatMap({ Int($0) }), let line = value("line").flatMap({ Int($0) }) {
+            let account = value("account_id").map { [AccountID($0)] } ?? []
+            return open(.row(RowReference(source: source, file: "", line: line), account))
+        }
+        if let id = value("account_id") { return open(.account(AccountID(id))) }
         for value in row.values.compactMap({ $0 }) {
             if value.hasPrefix("T-") { return open(.template(value)) }
             if PaletteIDs.isGroupID(value) { return open(.group(value)) }
         }
-        status = .problem("The row is shown beside the list; ids of groups and frames open with Enter.")
+        status = .problem("The row is shown beside the list. Enter opens account_id, source with line, and ids of groups and frames.")
     }
 }

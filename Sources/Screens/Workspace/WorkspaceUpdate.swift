@@ -36,6 +36,11 @@ extension Workspace {
         if case .rows(let rows) = answer, takeMarks(rows, for: token) || takeValues(rows, for: token) {
             return []
         }
+        if case .names(let names) = answer {
+            guard case .palette(var palette) = mode, palette.receive(names, for: token) else { return [] }
+            mode = .palette(palette)
+            return []
+        }
         if case .decided = answer { decisions.remove(token) }
         if case .found(let place) = answer { return receive(found: place, for: token) }
         // Nobody waiting means that it came too late: dropped.
@@ -46,6 +51,10 @@ extension Workspace {
     private mutating func fail(_ text: String, for token: Token) {
         if overview.fail(text, for: token) {
             status = .problem("The overview could not be read: \(text)")
+            return
+        }
+        if case .palette(var palette) = mode, palette.fail(for: token) {
+            mode = .palette(palette)
             return
         }
         let isDecision = decisions.remove(token) != nil

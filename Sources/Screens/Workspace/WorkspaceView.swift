@@ -44,7 +44,7 @@ extension Workspace {
     }
 
     private func drawKeys(on buffer: inout Buffer, in row: Rect) {
-        let zone = "UTC"
+        let zone = DisplayZone.current.name
         buffer.put(zone, at: Point(column: row.endColumn - zone.count - 1, row: row.row), style: .muted)
         let room = Rect(origin: row.origin, size: Size(columns: row.columns - zone.count - 2, rows: 1))
         KeyHints(keymap, in: context, leavingOut: idle).draw(on: &buffer, in: room)
@@ -56,7 +56,6 @@ extension Workspace {
         if job != nil || standing.overview?.run?.isUpToDate ?? false { idle.insert(.analyse) }
         if job != nil || standing.overview?.run?.isUpToDate != true { idle.insert(.whatIf) }
         if case .list(let model) = history.current, model.marks.isEmpty { idle.insert(.explain) }
-        if context == .timeline { idle.insert(.open) }
         return idle
     }
 

@@ -50,7 +50,7 @@ enum DifferencePrinting {
     static func line(_ run: RunDifference.Run) -> String {
         let method = run.settings[RunSummary.methodSetting] ?? "not recorded"
         return
-            "\(run.id)  \(run.at.rfc3339)  seed \(run.seed)  method \(method)  \(run.sources) sources  \(run.accounts.grouped) accounts"
+            "\(run.id)  \(run.at.inZone)  seed \(run.seed)  method \(method)  \(run.sources) sources  \(run.accounts.grouped) accounts"
     }
 
     static func lines(_ difference: RunDifference) -> [String] {

@@ -20,6 +20,9 @@ struct List: ParsableCommand {
             each is, 4 p (1 - p), times how many linked accounts it touches. decisions are those of reviewers, with what \
             the last analysis made of each.
 
+            holds:KIND:VALUE keeps the accounts that hold exactly that value, byte for byte: 'holds:payment:pf_81c0', \
+            'holds:network:198.51.100.0/24', 'holds:template:T-012'. A value with spaces or a colon goes in quotes.
+
             Accounts also have a field for every kind of value and every number: addresses_with_10_flagged is how many \
             addresses an account shares with 10 or more flagged accounts; networks_with_10_flagged (the ranges of list \
             networks), payments_with_3_flagged, devices_with_2_flagged and so on, with any kind that list artifacts \

@@ -27,7 +27,11 @@ struct Open: ParsableCommand {
     @Flag(help: "A conversation in lines of text instead of screens: for screen readers and scripts.")
     var plain = false
 
-    func run() throws {
+    @OptionGroup var zone: ZoneOption
+
+    func run() throws { try zone.using(start) }
+
+    private func start() throws {
         let reader = try CaseReader(opening: path)
         if plain { return try PlainConversation(reader, isReadOnly: readOnly).run() }
         guard StandardOutput.isTerminal else { return try OverviewPrinting.print(reader, asJSON: false) }

@@ -14,7 +14,11 @@ struct Overview: ParsableCommand {
     @Flag(help: "Print one JSON value.")
     var json = false
 
-    func run() throws { try OverviewPrinting.print(try CaseReader(opening: path), asJSON: json) }
+    @OptionGroup var zone: ZoneOption
+
+    func run() throws {
+        try zone.using { try OverviewPrinting.print(try CaseReader(opening: path), asJSON: json) }
+    }
 }
 
 /// The overview for people.
@@ -58,7 +62,7 @@ enum OverviewPrinting {
 
     private static func analysis(_ run: RunSummary) -> String {
         let state = run.standing + (run.isUpToDate ? "" : "; run `revenuer analyze`")
-        return "analysis \(run.id)  seed \(run.seed)  \(run.at.rfc3339)  \(state)"
+        return "analysis \(run.id)  seed \(run.seed)  \(run.at.inZone)  \(state)"
     }
 
     private static func section(_ title: String, _ lines: [String]) -> [String] {

@@ -44,7 +44,11 @@ struct Report: ParsableCommand {
     @Flag(help: "Print one JSON value about what was written.")
     var json = false
 
-    func run() throws {
+    @OptionGroup var zone: ZoneOption
+
+    func run() throws { try zone.using(report) }
+
+    private func report() throws {
         try check()
         let desk = ReportDesk(try CaseReader(opening: path))
         let options = ReportOptions(

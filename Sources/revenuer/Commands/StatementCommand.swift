@@ -49,7 +49,11 @@ struct StatementCommand: ParsableCommand {
     @Option(help: "Time of the statement, RFC 3339; default: that of the analysis.")
     var at: String?
 
-    func run() throws {
+    @OptionGroup var zone: ZoneOption
+
+    func run() throws { try zone.using(state) }
+
+    private func state() throws {
         if json, let format, format != .json {
             throw CommandFailure.usage("--json and --format \(format.rawValue) ask for different things.")
         }

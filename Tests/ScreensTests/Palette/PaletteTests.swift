@@ -27,6 +27,24 @@ import Testing
         #expect(desk.grid[0].contains(crumbs))
     }
 
+    @Test("the beginning of an id, or a word of a group's name, is enough")
+    func beginnings() {
+        var desk = Desk.open()
+        desk.type(":u-1000")
+        desk.answerAll()
+        #expect(desk.screen.contains("account:u-10000000"))
+        // What fits the longer text stays while the next answer is under way.
+        desk.type("1ee")
+        #expect(desk.screen.contains("account:u-10001eef") && !desk.screen.contains("u-10000000"))
+        desk.answerAll()
+        desk.press(.enter)
+        #expect(desk.grid[0].contains("Accounts › u-10001eef"))
+        let group = InventedCase.groups[1]
+        desk.type(":" + group.name.split(separator: " ")[0])
+        desk.answerAll()
+        #expect(desk.screen.contains("group:\(group.id)"))
+    }
+
     @Test("Esc closes it and leaves the screen as it was") func close() {
         var desk = Desk.open(keys: "3jj")
         let before = desk.grid

@@ -179,9 +179,17 @@ struct Desk {
         case .matrix(let node): .matrix(InventedGraph.matrix(of: node))
         case .timeline(let subject): .timeline(timelines(subject))
         case .row(let row, let accounts): .row(InventedCase.row(row, accounts))
+        case .names(let text): .names(names(beginning: text))
         case .reviewTally: .reviewTally(tally)
         case .reviewCard(_, let account): .reviewCard(InventedReview.card(account, in: queue))
         }
+    }
+
+    private func names(beginning text: String) -> [NameMatch] {
+        let groups = InventedCase.groups.filter { $0.id.hasPrefix(text) || $0.name.contains(text) }
+        let accounts = knownAccounts.filter { $0.accountId.string.hasPrefix(text) }.prefix(5)
+        return groups.map { NameMatch(.group(ExactText($0.id)), words: $0.name) }
+            + accounts.map { NameMatch(.account($0.accountId)) }
     }
 
     private var knownAccounts: [AccountRow] { (0..<min(accounts, 200)).map(InventedCase.account) }

@@ -73,10 +73,14 @@ import Testing
         #expect(desk.screen.contains("Tue 2025-12-30"))
     }
 
-    @Test("Enter says why there is no list of who was active") func noList() {
+    @Test("Enter asks who was active in those hours, and in an account's for its exchanges") func active() {
         var desk = opened()
         desk.press(.enter)
-        #expect(desk.screen.contains("No filter knows who was active at a time"))
+        #expect(desk.grid[0].contains("SQL"))
+        let group = TimelineStatement.active(.group("C-'1"), hours: 10..<34)
+        #expect(group.contains("group_id = 'C-''1'") && group.contains("hour >= 10 AND hour < 34"))
+        let account = TimelineStatement.active(.account(AccountID("a' OR 1=1 --")), hours: 1..<2)
+        #expect(account.contains("account_id = 'a'' OR 1=1 --' AND"))
     }
 
     @Test("the share moved to a new model stands beside that of other accounts") func pivot() {

@@ -71,7 +71,7 @@ enum CoverSection {
 
     private static func facts(_ report: CaseReport) -> [ReportDocument.Fact] {
         var facts: [ReportDocument.Fact] = [
-            .init(name: "Report of", value: .text(report.at.rfc3339)),
+            .init(name: "Report of", value: .text(report.at.inZone)),
             .init(name: "Author", value: .text(report.author ?? "not named")),
         ]
         if let run = report.run {
@@ -79,7 +79,7 @@ enum CoverSection {
                 .init(
                     name: "Analysis",
                     value: .text(
-                        "\(run.id), \(run.at.rfc3339), seed \(run.seed), method \(run.method ?? "not recorded")\(run.upToDate ? "" : ", \(run.standing)")"
+                        "\(run.id), \(run.at.inZone), seed \(run.seed), method \(run.method ?? "not recorded")\(run.upToDate ? "" : ", \(run.standing)")"
                     )))
         }
         facts += [
@@ -138,7 +138,7 @@ enum QuestionSection {
 
     private static func events(_ events: [CaseReport.Event]) -> ReportDocument.Table {
         var table = ReportDocument.Table(
-            caption: "Events, by the marks in the timelines", columns: ["Mark", "When (UTC)", "Kind", "What"])
+            caption: "Events, by the marks in the timelines", columns: ["Mark", "When (\(DisplayZone.current.name))", "Kind", "What"])
         table.isDense = true
         table.rows = events.map {
             .init([
@@ -155,7 +155,6 @@ enum QuestionSection {
     }
 
     private static func minute(_ time: Timestamp) -> String {
-        let text = time.rfc3339
-        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+        String(time.shown.prefix(16))
     }
 }

@@ -39,6 +39,7 @@ struct CaseAnswers {
         case .timeline(let subject): .timeline(try TimelineDesk(reader).timeline(of: subject))
         case .neighbours(let request): .neighbours(try NeighbourDesk(reader).neighbours(request))
         case .matrix(let node): .matrix(try MatrixDesk(reader).matrix(of: node))
+        case .names(let text): .names(try reader.names(beginning: text))
         case .reviewTally: .reviewTally(try reader.reviewTally())
         case .reviewCard(let campaign, let account):
             .reviewCard(try ReviewDesk(reader).card(account, in: campaign))
