@@ -10,14 +10,15 @@ extension FindingsBuilder {
         findings.settings["decisions"] = "\(binding.decisions.count)"
         addMemberOutcomes()
         addCutLinks()
-        let heirs = binding.wholeHeirs(members, owner: owner(of: members))
+        // Addresses alone accuse nobody, whoever says so of the campaign that was there.
+        let heirs = binding.wholeHeirs(members, owner: owner(of: members)).map { groups in
+            groups.map { Int($0) }.filter { !isOfNeighbours[$0] }
+        }
+        decideCampaigns(heirs)
+        // Names come after: what is a campaign has to stand.
         for decision in binding.decisions {
-            switch decision.subject {
-            case .campaign(let anchor): decide(decision, heirs[anchor].map { Int($0) })
-            case .attribution(let anchor, let profile):
-                decide(decision, profile, heirs[anchor].map { Int($0) })
-            case .membership, .link: break
-            }
+            guard case .attribution(let anchor, let profile) = decision.subject else { continue }
+            decide(decision, profile, heirs[anchor])
         }
         let order = Dictionary(uniqueKeysWithValues: binding.decisions.enumerated().map { ($1.number, $0) })
         findings.decisions.sort { (order[$0.number] ?? 0) < (order[$1.number] ?? 0) }
@@ -37,11 +38,15 @@ extension FindingsBuilder {
     /// Groups that only addresses tie, without those whom a reviewer keeps out of what they go on from.
     mutating func withoutKeptOut(_ lists: [[Int32]]) -> [[Int32]] {
         guard !binding.keptOut.isEmpty else { return lists }
-        let owner = owner(of: lists)
-        let heirs = binding.heirs(lists, owner: owner)
+        let successors = binding.successors(lists, owner: owner(of: lists))
         return lists.enumerated().map { place, list in
             list.filter { account in
-                !(binding.keptOut[account] ?? []).contains { heirs[$0].contains(Int32(place)) }
+                let anchors = binding.keptOut[account] ?? []
+                guard anchors.contains(where: { successors[$0].barred.contains(Int32(place)) }) else {
+                    return true
+                }
+                keptOutOfNeighbours.insert(account)
+                return false
             }
         }
     }
@@ -57,6 +62,11 @@ extension FindingsBuilder {
             finding.group = group
             finding.account = outcome.account.map { report.input.accounts.number[Int($0)] }
             finding.methodProbability = outcome.methodProbability
+            let isRejection = !binding.decisions[outcome.place].isConfirmed
+            if isRejection, !finding.isBound, outcome.account.map(keptOutOfNeighbours.contains) == true {
+                finding.isBound = true
+                finding.words = "It is kept out of a group that only addresses tie, as a reviewer decided."
+            }
             findings.decisions.append(finding)
         }
         let told = Set(findings.decisions.map(\.number))
@@ -89,16 +99,37 @@ extension FindingsBuilder {
 
     // MARK: - Campaigns
 
-    private mutating func decide(_ decision: BindingDecision, _ groups: [Int]) {
-        guard let first = groups.first else {
+    /// Of several decisions on what became one group the last counts, whatever ids they name.
+    private mutating func decideCampaigns(_ heirs: [[Int]]) {
+        var decisions: [(decision: BindingDecision, groups: [Int])] = []
+        var last: [Int: Int] = [:]
+        for decision in binding.decisions {
+            guard case .campaign(let anchor) = decision.subject else { continue }
+            if !(report.isWithheld && decision.isConfirmed) {
+                for group in heirs[anchor] { last[group] = decision.number }
+            }
+            decisions.append((decision, heirs[anchor]))
+        }
+        for (decision, groups) in decisions {
+            decide(decision, groups, groups.filter { last[$0] == decision.number })
+        }
+    }
+
+    /// - Parameter own: of the groups that go on from the campaign those that no later decision is about.
+    private mutating func decide(_ decision: BindingDecision, _ groups: [Int], _ own: [Int]) {
+        guard let any = groups.first else {
             return add(decision, nil, isBound: false, nil, "No group goes on where the campaign was.")
         }
         if report.isWithheld, decision.isConfirmed {
             return add(
-                decision, first, isBound: false, nil, "Accusations are withheld in this case: nothing binds.")
+                decision, any, isBound: false, nil, "Accusations are withheld in this case: nothing binds.")
+        }
+        guard let first = own.first else {
+            return add(
+                decision, any, isBound: false, nil, "A later decision on what the campaign became counts.")
         }
         let method = findings.groups[first].extractionProbability
-        for group in groups { decide(decision, group) }
+        for group in own { decide(decision, group) }
         let words = decision.isConfirmed ? "It is a campaign" : "It is no campaign"
         add(decision, first, isBound: true, method, "\(words), as a reviewer decided; \(Self.gave(method)).")
     }
@@ -112,7 +143,8 @@ extension FindingsBuilder {
             at: 0)
         if decision.isConfirmed, findings.groups[group].kind != .campaign {
             findings.groups[group].kind = .campaign
-            findings.groups[group].attribution = report.attribution(members[group])
+            findings.groups[group].attribution = report.attribution(ownMembers[group])
+            findings.groups[group].notes.removeAll { $0 == GroupReport.doubt }
         } else if !decision.isConfirmed {
             findings.groups[group].kind = .unexplained
             findings.groups[group].attribution = AttributionFinding()

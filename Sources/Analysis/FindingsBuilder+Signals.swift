@@ -7,7 +7,7 @@ extension FindingsBuilder {
 
     /// Call site of `Signals`: after the groups are sorted and accounts added. O(exchanges and holdings, sorted).
     mutating func addSignals(_ context: SignalContext) {
-        let members = members
+        let members = ownMembers
         var lists = inParallel(members.count) {
             GroupSignals.find(members: members[$0], input: context.input, context: context)
         }

@@ -6,8 +6,12 @@ struct FindingsBuilder {
     let report: GroupReport
     /// Members of every reported group, as account indices; beside `findings.groups`.
     var members: [[Int32]] = []
+    /// Of them those that the method itself has there: what is drawn from a group is drawn from these.
+    private(set) var ownMembers: [[Int32]] = []
     /// Whether nothing but addresses ties a group; beside `findings.groups`.
-    private var isOfNeighbours: [Bool] = []
+    private(set) var isOfNeighbours: [Bool] = []
+    /// Accounts that a decision keeps out of groups which only addresses tie.
+    var keptOutOfNeighbours: Set<Int32> = []
     /// Account indices beside `findings.accounts`.
     private(set) var accountsFound: [Int] = []
     /// Index into `findings.groups` of every reported group, until they are sorted.
@@ -34,18 +38,20 @@ struct FindingsBuilder {
     mutating func addGroups() {
         let assignment = report.membership.assignment
         let report = report
-        let groups = (0..<assignment.groupCount).filter {
-            report.members(of: $0).count >= Analyzer.leastGroup
-        }
+        let groups = (0..<assignment.groupCount).filter(isReported)
         let found = inParallel(groups.count) { report.finding(groups[$0]) }
         for (group, finding) in zip(groups, found) {
             extraction[group] = finding.extractionProbability ?? 0
             place[Int32(group)] = findings.groups.count
             findings.groups.append(finding)
             members.append(report.members(of: group))
+            ownMembers.append(assignment.members[group])
             isOfNeighbours.append(false)
         }
     }
+
+    /// Whether a group of the membership has enough members, those that reviewers put there included.
+    private func isReported(_ group: Int) -> Bool { report.members(of: group).count >= Analyzer.leastGroup }
 
     /// Pairs of groups that the mixing test could not tell apart are named in both.
     mutating func addDoubts(_ doubts: [Agglomeration.Doubt]) {
@@ -78,18 +84,18 @@ struct FindingsBuilder {
     /// Groups tied by addresses alone, among the accounts of no reported group.
     mutating func addNeighbours(_ lists: [[Int32]]) {
         let report = report
-        let lists = withoutKeptOut(lists)
+        let lists = withoutKeptOut(lists).filter { $0.count >= AddressNeighbours.leastGroup }
         findings.groups += inParallel(lists.count) { report.neighbours(lists[$0]) }
         members += lists
+        ownMembers += lists
         isOfNeighbours += lists.map { _ in true }
     }
 
     /// True for accounts of no reported group but those of neighbours.
     var isFree: [Bool] {
         let assignment = report.membership.assignment
-        var isFree = assignment.group.map {
-            $0 < 0 || assignment.members[Int($0)].count < Analyzer.leastGroup
-        }
+        let isReported = (0..<assignment.groupCount).map(isReported)
+        var isFree = assignment.group.map { $0 < 0 || !isReported[Int($0)] }
         for account in report.decided.members.keys { isFree[Int(account)] = false }
         return isFree
     }
@@ -102,6 +108,7 @@ struct FindingsBuilder {
         }
         findings.groups = order.map { findings.groups[$0] }
         members = order.map { members[$0] }
+        ownMembers = order.map { ownMembers[$0] }
         isOfNeighbours = order.map { isOfNeighbours[$0] }
         guard !findings.decisions.isEmpty else { return }
         let moved = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })

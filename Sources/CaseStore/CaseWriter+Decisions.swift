@@ -7,10 +7,12 @@ extension CaseWriter {
 
     /// Writes a decision down. It stands beside those of other actors and before the actor's own earlier ones.
     ///
+    /// - Parameter run: the analysis that the actor saw; nil where they saw none in particular.
     /// - Returns: the decision; where the actor has said the same for the same reason, and it is in force, that one.
-    /// - Throws: `StoreError.emptyReason`, `.longReason`; `.notFound` for what the case does not have.
+    /// - Throws: `StoreError.emptyReason`, `.longReason`; `.notFound` for what the case does not have;
+    ///   `.otherAnalysis` where another one has taken the place of `run`.
     public func decide(
-        on subject: DecisionSubject, _ verdict: DecisionVerdict, because reason: String
+        on subject: DecisionSubject, _ verdict: DecisionVerdict, because reason: String, of run: String? = nil
     ) throws -> Decision {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw StoreError.emptyReason }
         guard reason.utf8.count <= Self.longestReasonBytes else {
@@ -18,6 +20,7 @@ extension CaseWriter {
         }
         return try connection.access { handle in
             try handle.transaction {
+                if let run, try CaseQuery.runID(handle) != run { throw StoreError.otherAnalysis }
                 let row = try DecisionRow(subject, handle)
                 if let standing = try DecisionQuery.inForce(on: subject, by: act.actor, handle),
                     standing.verdict == verdict, ExactText(standing.reason) == ExactText(reason)

@@ -24,6 +24,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case notFound(String)
     case emptyNote
     case emptyReason
+    /// What was decided on is what an earlier analysis found.
+    case otherAnalysis
     case longReason(bytes: Int, limit: Int)
     /// Nothing of this actor to withdraw; so many other actors have a decision in force.
     case noDecision(subject: String, actor: String, others: Int)
@@ -56,6 +58,8 @@ extension StoreError: CustomStringConvertible {
             "holds takes one value, KIND:VALUE, such as holds:payment:pf_81c0; found '\(SafeOutput.brief(text))'"
         case .importStopped(let reason):
             "the import was stopped: \(reason)"
+        case .otherAnalysis:
+            "the case was analysed again meanwhile: look at what it says now, and decide again"
         case .notFound(let name):
             "\(name) is not in the case"
         case .emptyNote:

@@ -52,9 +52,11 @@ public struct TableLayout: Hashable, Sendable {
     public let places: [Place]
 
     /// Gives every column its least width, lets columns yield while that is too much, then shares the rest.
-    public init(_ columns: [TableColumn], width: Int, gap: Int = 1) {
+    ///
+    /// - Parameter chosen: a column that never yields.
+    public init(_ columns: [TableColumn], width: Int, gap: Int = 1, keeping chosen: Int? = nil) {
         self.columns = columns
-        let kept = Self.kept(columns, width: width, gap: gap)
+        let kept = Self.kept(columns, width: width, gap: gap, chosen)
         let least = kept.reduce(max(0, kept.count - 1) * gap) { $0 + columns[$1].least }
         let extra = Layout.split(max(0, width - least), kept.map { .share(columns[$0].weight) })
         var start = 0
@@ -66,14 +68,14 @@ public struct TableLayout: Hashable, Sendable {
         }
     }
 
-    private static func kept(_ columns: [TableColumn], width: Int, gap: Int) -> [Int] {
+    private static func kept(_ columns: [TableColumn], width: Int, gap: Int, _ chosen: Int?) -> [Int] {
+        func yield(_ column: Int) -> Int { column == chosen ? 0 : columns[column].yield }
         var kept = Array(columns.indices)
         func isTooWide() -> Bool {
             kept.reduce(max(0, kept.count - 1) * gap) { $0 + columns[$1].least } > width
         }
         while isTooWide(),
-            let next = kept.indices.max(by: { columns[kept[$0]].yield < columns[kept[$1]].yield }),
-            columns[kept[next]].yield > 0
+            let next = kept.indices.max(by: { yield(kept[$0]) < yield(kept[$1]) }), yield(kept[next]) > 0
         {
             kept.remove(at: next)
         }

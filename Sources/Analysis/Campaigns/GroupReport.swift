@@ -9,6 +9,10 @@ struct GroupReport: Sendable {
     /// Probabilities nearer to 0 or 1 than this are not claimed.
     static let leastDoubt = 0.001
 
+    /// Said of a group that nobody is accused of.
+    static let doubt =
+        "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
+
     let input: AnalysisInput
     let evidence: Evidence
     let membership: Membership
@@ -31,9 +35,7 @@ struct GroupReport: Sendable {
         finding.extractionProbability = isWithheld ? nil : contest.extraction
         describe(&finding, members, figures, profile)
         if contest.isDoubtful {
-            finding.notes.append(
-                "Extraction is the likeliest explanation, but by less than 8 to 1: worth a look, nobody is accused."
-            )
+            finding.notes.append(Self.doubt)
         }
         if finding.kind == .campaign { finding.attribution = attribution(members, figures) }
         return finding

@@ -51,7 +51,6 @@ struct DecidedMembers: Sendable {
 private struct MemberDeciding {
     private let binding: DecisionBinding
     private let assignment: GroupAssignment
-    private let heirs: [[Int32]]
     private let limits: MembershipLimits
     private var method: MethodWeighing
     var members: [Int32: DecidedMembers.Member] = [:]
@@ -60,8 +59,7 @@ private struct MemberDeciding {
     init(_ membership: Membership) {
         binding = membership.decisions
         assignment = membership.assignment
-        heirs = binding.heirs(assignment.members, owner: assignment.group)
-        limits = MembershipLimits(binding, assignment)
+        limits = membership.limits
         method = MethodWeighing(membership)
     }
 
@@ -74,13 +72,15 @@ private struct MemberDeciding {
                 add(place, nil, nil, "The account is not in the evidence that was analysed.")
                 continue
             }
-            guard let first = heirs[anchor].first else {
+            let groups = ordered(
+                decision.isConfirmed ? limits.heirs[anchor] : limits.barred[anchor], by: anchor)
+            guard let first = groups.first else {
                 add(place, nil, account, "No group goes on where the campaign was.")
                 continue
             }
-            let weighed = method.best(account, in: heirs[anchor])
+            let weighed = method.best(account, in: groups)
             if decision.isConfirmed {
-                confirm(place, anchor, account, first, weighed)
+                confirm(place, groups, account, weighed)
             } else {
                 bind(
                     place, weighed?.group ?? first, account, weighed,
@@ -89,15 +89,24 @@ private struct MemberDeciding {
         }
     }
 
+    /// Those with the most of an anchor's members first.
+    private func ordered(_ groups: Set<Int32>, by anchor: Int) -> [Int32] {
+        var shared: [Int32: Int] = [:]
+        for account in binding.anchors[anchor] { shared[assignment.group[Int(account)], default: 0] += 1 }
+        return groups.sorted { (shared[$1] ?? 0, $0) < (shared[$0] ?? 0, $1) }
+    }
+
     private mutating func confirm(
-        _ place: Int, _ anchor: Int, _ account: Int32, _ first: Int32, _ weighed: Membership.Candidate?
+        _ place: Int, _ groups: [Int32], _ account: Int32, _ weighed: Membership.Candidate?
     ) {
-        guard binding.keptIn[account] == anchor else {
+        // Of several confirmations the latest counts, whatever ids and runs they are of.
+        let latest = binding.keptIn[account].map { limits.heirs[$0] } ?? []
+        guard groups.contains(where: latest.contains) else {
             return add(place, nil, account, "A later decision says that the account belongs elsewhere.")
         }
         let own = assignment.group[Int(account)]
-        let isMember = heirs[anchor].contains(own)
-        guard let group = isMember ? own : heirs[anchor].first(where: { limits.allow(account, in: $0) })
+        let isMember = groups.contains(own)
+        guard let group = isMember ? own : groups.first(where: { limits.allow(account, in: $0) })
         else {
             return add(
                 place, nil, account, "Another decision keeps the account out of what the campaign became.")
@@ -166,13 +175,22 @@ private struct MemberDeciding {
         return DecidedMembers.probability(weighed)
     }
 
+    /// Why the ends of a confirmed link are not in one group.
+    private func apart(_ link: DecisionBinding.Link, _ one: Int32?, _ two: Int32?) -> String {
+        if one == nil, two == nil { return "Neither account is in any group." }
+        let isForbidden =
+            [(link.one, two), (link.two, one)].contains { account, group in
+                group.map { !limits.allow(account, in: $0) } ?? false
+            }
+        return isForbidden
+            ? "Another decision keeps the two apart."
+            : "They are in two groups all the same: what else they hold weighs more than one link."
+    }
+
     private mutating func tell(_ link: DecisionBinding.Link) {
         let (one, two) = (group(of: link.one), group(of: link.two))
         guard let one, one == two else {
-            let words =
-                one == nil && two == nil
-                ? "Neither account is in any group." : "Another decision keeps the two apart."
-            return add(link.place, one ?? two, nil, words)
+            return add(link.place, one ?? two, nil, apart(link, one, two))
         }
         let joined = [link.one, link.two].first { members[$0]?.isAdded == true }
         guard let joined else {

@@ -35,8 +35,10 @@ struct Membership: Sendable {
 
     let evidence: Evidence
     let decisions: DecisionBinding
-    /// Accounts that were in a group before the first round which they are kept out of.
-    let takenOut: Set<Int32>
+    /// Accounts that were in a group which they are kept out of, before the first round or after the last.
+    private(set) var takenOut: Set<Int32>
+    /// What accounts may belong to, as decided; of the groups as they are.
+    private(set) var limits: MembershipLimits
     private(set) var assignment: GroupAssignment
     /// Damped log2 odds of the account's group.
     private(set) var odds: [Double]
@@ -55,7 +57,8 @@ struct Membership: Sendable {
     ) {
         self.evidence = evidence
         self.decisions = decisions
-        let start = decisions.bound(found)
+        let (start, limits) = decisions.bound(found)
+        self.limits = limits
         takenOut = Set(
             decisions.keptOut.keys.filter { found.group[Int($0)] >= 0 && start.group[Int($0)] < 0 })
         assignment = start
@@ -68,6 +71,18 @@ struct Membership: Sendable {
         absence = Absence(evidence)
         absence.learn(start, evidence.table)
         for _ in 0..<Self.rounds { round() }
+        keepOut()
+    }
+
+    /// No account stays in a group that came to be one which it is kept out of.
+    private mutating func keepOut() {
+        let labels = limits.labels(of: assignment)
+        guard labels != assignment.group else { return }
+        for account in labels.indices where labels[account] != assignment.group[account] {
+            takenOut.insert(Int32(account))
+        }
+        assignment = GroupAssignment(labels: labels, least: 2)
+        limits.follow(labels, to: assignment)
     }
 
     /// Devices are the only clients that are owned, and lockstep the only hours that are not everybody's.
@@ -93,7 +108,7 @@ struct Membership: Sendable {
         let table = evidence.table
         let source = source
         let habits = GroupHabits(source)
-        let limits = MembershipLimits(decisions, assignment)
+        let limits = limits
         var labels = [Int32](repeating: -1, count: table.accountCount)
         let ranges = stretches(byCost: table.rows, parts: table.accountCount < Self.leastForThreads ? 1 : 16)
         let before = self
@@ -114,6 +129,8 @@ struct Membership: Sendable {
             if odds[account] >= 0 { labels[account] = best.group }
         }
         assignment = GroupAssignment(labels: labels, least: 2)
+        self.limits.follow(labels, to: assignment)
+        self.limits.take(assignment)
         absence.learn(assignment, table)
     }
 

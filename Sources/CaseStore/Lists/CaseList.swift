@@ -9,7 +9,7 @@ public enum CaseList: String, CaseIterable, Sendable {
     public var fields: [FieldDescription] {
         let listed = definition.fields.map { FieldDescription($0.name, $0.type) }
         return self == .accounts
-            ? listed + [HoldingField.column] + ConnectionField.usual.map(\.column) : listed
+            ? listed + [HoldingField.column, TagField.column] + ConnectionField.usual.map(\.column) : listed
     }
 
     /// The same and the fields that a filter or a sort names by a pattern: `addresses_with_10_flagged`.

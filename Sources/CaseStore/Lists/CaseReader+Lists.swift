@@ -126,6 +126,11 @@ extension CaseReader {
             if query.filter.fieldNames.contains(HoldingField.name) {
                 definition.fields.append(HolderTable.listField)
             }
+            if query.filter.fieldNames.contains(TagField.name)
+                || query.sort.contains(where: { $0.field == TagField.name })
+            {
+                definition.fields.append(TaggedAccounts.listField)
+            }
         }
         guard list == .samples, query.filter.hasWords else { return definition }
         let search = SampleSearch(caseAt: path)

@@ -44,7 +44,7 @@ extension ListDefinition {
         """
 
     /// Whether another actor's decision in force says the opposite; unsure is the opposite of nothing.
-    private static let isDisputed = """
+    static let isDisputed = """
         (\(isInForce("d")) AND d.verdict <> 'unsure' AND EXISTS (SELECT 1 FROM decision AS o
         WHERE o.subject = d.subject AND o.actor <> d.actor AND o.verdict <> d.verdict
         AND o.verdict <> 'unsure' AND o.withdraws IS NULL AND \(isInForce("o"))))

@@ -47,17 +47,21 @@ struct BindingQuery {
 
     func bound(_ decisions: [Decision]) -> BindingDecisions {
         var bound = BindingDecisions()
-        var places: [CampaignAnchor: Int] = [:]
         var known: [String: Int] = [:]
+        var moments: [Int: Int] = [:]
+        func moment(_ registry: Int) -> Int {
+            if let place = moments[registry] { return place }
+            bound.moments.append(everybody(at: registry))
+            moments[registry] = bound.moments.count - 1
+            return bound.moments.count - 1
+        }
         /// The place of the anchor, which many decisions have in common.
         func place(_ id: ExactText, _ registry: Int, isWhole: Bool) -> Int {
             let key = "\(registry) \(isWhole) \(id)"
             if let place = known[key] { return place }
-            let anchor = anchor(id.string, registry, isWhole: isWhole)
-            let place = places[anchor] ?? bound.anchors.count
-            if place == bound.anchors.count { bound.anchors.append(anchor) }
-            (places[anchor], known[key]) = (place, place)
-            return place
+            bound.anchors.append(anchor(id.string, registry, isWhole ? moment(registry) : nil))
+            known[key] = bound.anchors.count - 1
+            return bound.anchors.count - 1
         }
         for decision in decisions {
             guard let columns = columns[decision.number] else { continue }
@@ -80,19 +84,18 @@ struct BindingQuery {
         return bound
     }
 
-    /// The members that an id had when it was last a group before a line of the registry, and those of all other groups
-    /// at that line.
-    private func anchor(_ id: String, _ registry: Int, isWhole: Bool) -> CampaignAnchor {
-        var own: [UInt32] = []
-        var others: [String: [UInt32]] = [:]
-        for entry in entries where entry.number <= registry {
-            if entry.id == id {
-                if !entry.members.isEmpty { own = entry.members }
-            } else if isWhole {
-                others[entry.id] = entry.members
-            }
-        }
+    /// The members that an id had when it was last a group before a line of the registry.
+    private func anchor(_ id: String, _ registry: Int, _ moment: Int?) -> CampaignAnchor {
+        let own = entries.filter { $0.number <= registry && $0.id == id }
+        let members = own.last { !$0.members.isEmpty }?.members ?? []
         return CampaignAnchor(
-            id: id, members: own.sorted(), elsewhere: Set(others.values.joined()).sorted())
+            id: id, members: members.sorted(), moment: moment, isCurrent: own.last?.members.isEmpty == false)
+    }
+
+    /// The members of all groups at a line of the registry.
+    private func everybody(at registry: Int) -> [UInt32] {
+        var groups: [String: [UInt32]] = [:]
+        for entry in entries where entry.number <= registry { groups[entry.id] = entry.members }
+        return Set(groups.values.joined()).sorted()
     }
 }

@@ -65,8 +65,12 @@ enum DecisionQuery {
 
     /// Whether the last analysis was made with the decisions that bind now. O(decisions).
     static func areCovered(_ handle: Handle) throws -> Bool {
-        let bound = try handle.rows("SELECT number FROM decision_effect ORDER BY number") { $0.int(0) }
-        return try bound == binding(handle).map(\.number)
+        let binding =
+            "SELECT d.number FROM decision AS d WHERE d.verdict <> 'unsure' AND d.withdraws IS NULL"
+            + " AND \(ListDefinition.isInForce("d")) AND NOT \(ListDefinition.isDisputed)"
+        let bound = "SELECT number FROM decision_effect"
+        return try handle.number(
+            "SELECT EXISTS (\(binding) EXCEPT \(bound)) OR EXISTS (\(bound) EXCEPT \(binding))") == 0
     }
 
     private static func rows(

@@ -102,6 +102,10 @@ enum CaseQuery {
         return try handle.rows(query.text, query.values, RowReading.group)
     }
 
+    static func runID(_ handle: Handle) throws -> String? {
+        try handle.first("SELECT id FROM analysis_run") { $0.text(0) }
+    }
+
     static func run(_ handle: Handle, currentMethod: String) throws -> RunSummary? {
         let horizon = try handle.number("SELECT source FROM horizon")
         let coversDecisions = try DecisionQuery.areCovered(handle)

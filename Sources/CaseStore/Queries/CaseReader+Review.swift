@@ -11,6 +11,9 @@ extension CaseReader {
         try each(.queue, query) { try body(RowReading.review($0)) }
     }
 
+    /// What names the last analysis; nil where there is none.
+    public func runID() throws -> String? { try connection.read(CaseQuery.runID) }
+
     /// O(decisions).
     public func reviewTally() throws -> ReviewTally { try connection.read(ReviewQuery.tally) }
 

@@ -26,20 +26,25 @@ public struct CampaignAnchor: Sendable, Hashable {
     public var id: String
     /// Its members of then, ascending.
     public var members: [UInt32]
-    /// Members of all other groups of then: a group that holds more of these is rather one of the others. Filled only
-    /// where a decision is on the campaign as a whole.
-    public var elsewhere: [UInt32]
+    /// Place in `BindingDecisions.moments`; nil where the decision is not on the campaign as a whole.
+    public var moment: Int?
+    /// False where it was no group any more when it was decided on: its members are those of before.
+    public var isCurrent: Bool
 
-    public init(id: String, members: [UInt32], elsewhere: [UInt32] = []) {
+    public init(id: String, members: [UInt32], moment: Int? = nil, isCurrent: Bool = true) {
         self.id = id
         self.members = members
-        self.elsewhere = elsewhere
+        self.moment = moment
+        self.isCurrent = isCurrent
     }
 }
 
 /// All decisions that bind, in the order they were made.
 public struct BindingDecisions: Sendable, Hashable {
     public var anchors: [CampaignAnchor] = []
+    /// Everybody in any group when decisions on whole campaigns were made, ascending: a group that holds more of others
+    /// than of a campaign does not go on from it.
+    public var moments: [[UInt32]] = []
     public var decisions: [BindingDecision] = []
 
     public init() {}

@@ -73,6 +73,8 @@ public struct ReviewCard: Sendable, Hashable {
     }
 
     public var row: ReviewRow
+    /// The analysis that it is of.
+    public var run: String?
     public var group: GroupRow
     public var member: MemberRow
     /// The strongest first.

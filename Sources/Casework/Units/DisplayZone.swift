@@ -19,7 +19,9 @@ public struct DisplayZone: Sendable, Equatable {
     /// - Parameter name: `UTC`, `Europe/Berlin`, or a fixed offset such as `+02:00`.
     /// - Returns: nil for names that the system does not know.
     public init?(_ name: String) {
-        if name == "UTC" || name == "Z" { self = .utc } else if let seconds = DisplayZone.offset(name) {
+        if name == "UTC" || name == "Z" {
+            self = .utc
+        } else if let seconds = DisplayZone.offset(name) {
             self.init(name: name, zone: TimeZone(secondsFromGMT: seconds))
         } else {
             // Abbreviations such as CST stand for several zones.

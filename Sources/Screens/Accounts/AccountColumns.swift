@@ -46,7 +46,7 @@ enum AccountColumns {
             FieldDescription("last_at", .time), FieldDescription("campaign", .text),
             FieldDescription("group", .text),
             FieldDescription("probability", .number), FieldDescription("role", .text),
-            FieldDescription("flagged", .text), HoldingField.column,
+            FieldDescription("flagged", .text), HoldingField.column, TagField.column,
         ] + ConnectionField.usual.map(\.column)
 
     private static func with(_ row: ListRow, _ cell: (AccountRow) -> ListColumn.Cell) -> ListColumn.Cell {

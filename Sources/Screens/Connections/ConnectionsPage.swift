@@ -3,6 +3,7 @@ import Terminal
 
 /// Kind by kind the sentence, then every value that it counts with its flagged holders and the account's own rows.
 struct ConnectionsPage {
+    let account: AccountID
     let connections: [FlaggedConnections]
     let glyphs: Glyphs
 
@@ -49,11 +50,7 @@ struct ConnectionsPage {
         line.number(Figures.count(value.campaign), 10)
         line.number(Figures.count(value.provider), 10)
         line.target = Self.target(kind, value.value)
-        let rows = RowWords.list(value.rows, total: value.rowsTotal)
-        return [line]
-            + Wrapping.lines(rows, width: width - 5, glyphs: glyphs, limit: 4).map {
-                PageLine("    " + $0, .muted)
-            }
+        return [line] + RowLines.lines(value.rows, total: value.rowsTotal, of: [account], indent: 4)
     }
 
     private static func target(_ kind: ArtifactKind, _ value: ExactText) -> Target {

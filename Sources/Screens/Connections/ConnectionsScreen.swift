@@ -17,7 +17,7 @@ struct ConnectionsScreen: PageScreen {
 
     func page(width: Int, standing: Standing, glyphs: Glyphs) -> Page {
         dossier.page(width: width) { dossier in
-            ConnectionsPage(connections: dossier.connections, glyphs: glyphs).page(width: width)
+            ConnectionsPage(account: id, connections: dossier.connections, glyphs: glyphs).page(width: width)
         }
     }
 

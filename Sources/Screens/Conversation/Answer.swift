@@ -64,6 +64,7 @@ public enum ListRow: Hashable, Sendable {
     case indicator(IndicatorRow)
     case violation(ViolationRow)
     case review(ReviewRow)
+    case decision(Decision)
     case note(NoteRow)
     case frequency(FrequencyRow)
     case sql(SQLRow)
@@ -103,6 +104,7 @@ extension ListRow {
         case .frequency(let row): ExactText(row.filter)
         case .sql(let row): ExactText(String(row.number))
         case .review(let row): row.id
+        case .decision(let row): ExactText(String(row.number))
         }
     }
 
@@ -115,7 +117,7 @@ extension ListRow {
         case .violation(let row): row.accountId
         case .review(let row): row.accountId
         case .group, .source, .reject, .artifact, .network, .template, .audit, .indicator, .note, .frequency,
-            .sql:
+            .sql, .decision:
             nil
         }
     }
@@ -134,6 +136,7 @@ extension ListRow {
         case .frequency(let row): row.value
         case .sql(let row): row.values.map { $0 ?? "" }.joined(separator: "\t")
         case .review(let row): row.accountId.string
+        case .decision(let row): row.subject.description
         }
     }
 
@@ -153,7 +156,7 @@ extension ListRow {
         case .sample(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
         case .template(let row): .template(ExactText(row.id))
         case .indicator(let row): .row(source: SourceNumber(rawValue: row.row.source), line: row.row.line)
-        case .audit, .note, .frequency, .sql: nil
+        case .audit, .note, .frequency, .sql, .decision: nil
         }
     }
 
@@ -181,6 +184,7 @@ extension ListRow {
         case .frequency(let row): row
         case .sql(let row): row
         case .review(let row): row
+        case .decision(let row): row
         }
     }
 }

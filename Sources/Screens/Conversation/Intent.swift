@@ -27,7 +27,7 @@ public enum Intent: Hashable, Sendable {
     /// Write a group's accounts and what ties them to a GraphML file.
     case exportGraph(group: String, path: String)
     /// Write a reviewer's decision down and answer the token with it.
-    case decide(DecisionSubject, DecisionVerdict, reason: String, Token)
+    case decide(DecisionOrder, Token)
     /// Take one's own decision in force on a subject back and answer the token.
     case takeBack(DecisionSubject, Token)
     case cancelJob

@@ -107,6 +107,15 @@ public indirect enum RowList: Hashable, Sendable, Codable {
     case sql(String)
     /// Memberships that wait for a decision, the most worth looking at first.
     case review
+    /// What reviewers decided.
+    case decisions
+}
+
+extension RowList {
+    var isSQL: Bool {
+        if case .sql = self { return true }
+        return false
+    }
 }
 
 /// A column to sort by; ties are broken by the row's id.

@@ -12,7 +12,7 @@ struct ExplanationPage {
         page.space()
         page.add(headings(width))
         page.add(sumLine("before any evidence (prior)", explanation.priorBits, width))
-        for item in explanation.evidence { page.add(lines(item, width)) }
+        for item in strongestFirst { page.add(lines(item, width)) }
         if explanation.evidence.isEmpty { page.add(PageLine(" no evidence links them", .innocent)) }
         page.add(rule())
         page.add(sumLine("sum", explanation.bits, width, .emphasis))
@@ -58,18 +58,19 @@ struct ExplanationPage {
     private func headings(_ width: Int) -> PageLine {
         var line = PageLine()
         line.gap(1)
-        line.field("Evidence", valueColumns(width) + 28, .heading)
+        line.field("Evidence", valueColumns(width) + 29, .heading)
         line.number("held by", 8, .heading)
         line.number("raw", 7, .heading)
         line.number("bits", 7, .heading)
         return line
     }
 
-    private func valueColumns(_ width: Int) -> Int { max(6, min(60, width - 60)) }
+    private func valueColumns(_ width: Int) -> Int { max(6, min(60, width - 61)) }
 
     private func lines(_ item: LinkExplanation.Item, _ width: Int) -> [PageLine] {
         var line = PageLine(" ")
         line.field(item.family.rawValue, 14, .muted)
+        line.gap(1)
         line.field(item.kind.rawValue, 13, .muted)
         line.gap(1)
         line.field(item.value.string, valueColumns(width), .emphasis, cut: .middle)
@@ -81,7 +82,15 @@ struct ExplanationPage {
         let innocent = item.innocent.isEmpty ? "" : "Innocent: " + item.innocent.joined(separator: "; ")
         return [line] + indented(item.words, width, .normal) + indented(item.strength, width, .normal)
             + indented(innocent, width, .innocent) + indented(item.context, width, .muted)
-            + indented(RowWords.list(item.rows, total: item.rowsTotal), width, .muted)
+            + RowLines.lines(
+                item.rows, total: item.rowsTotal, of: [explanation.a, explanation.b], indent: 15)
+    }
+
+    /// What ties most comes first, what speaks against it last.
+    private var strongestFirst: [LinkExplanation.Item] {
+        explanation.evidence.enumerated().sorted { left, right in
+            (right.element.bits, left.offset) < (left.element.bits, right.offset)
+        }.map(\.element)
     }
 
     private var strongest: Double { max(1, explanation.evidence.map(\.bits).max() ?? 1) }
@@ -95,7 +104,7 @@ struct ExplanationPage {
 
     private func sumLine(_ name: String, _ bits: Double, _ width: Int, _ style: Style = .normal) -> PageLine {
         var line = PageLine(" ")
-        line.field(name, valueColumns(width) + 28 + 15, style)
+        line.field(name, valueColumns(width) + 29 + 15, style)
         line.number(SignalLines.signed(bits, digits: 2), 7, style)
         return line
     }

@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
     case keep, erase
     /// On a membership under review.
     case confirm, reject, unsure, skip, nextLinked, dossier
+    case decisions
     /// An answer to a question.
     case yes, no
 }

@@ -3,7 +3,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case overview, campaigns, campaign, members, accounts, account, explanation
     case artifacts, artifact, networks, network, samples, sample, templates, template
     case whatIf, connections, path, evidenceRow, graph, matrix, timeline, review
-    case sources, rejects, faults, auditLog, indicators, violations, notes, frequencies, sqlRows, help
+    case sources, rejects, faults, auditLog, indicators, violations, notes, decisions, frequencies, sqlRows,
+        help
     case commandLog
     /// While a line is typed.
     case filterLine, palette, promptLine
@@ -43,6 +44,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
         case .indicators: "Partners' indicators"
         case .violations: "Violations"
         case .notes: "Notes"
+        case .decisions: "Decisions"
         case .frequencies: "Frequencies"
         case .sqlRows: "SQL"
         case .commandLog: "Command log"
@@ -59,7 +61,8 @@ extension Set<Context> {
     /// Screens that are one long list.
     static let lists: Set<Context> = [
         .campaigns, .members, .accounts, .artifacts, .networks, .samples, .templates, .sources, .rejects,
-        .faults, .auditLog, .indicators, .violations, .notes, .frequencies, .sqlRows,
+        .faults, .auditLog, .indicators, .violations, .notes, .decisions, .frequencies,
+        .sqlRows,
     ]
     /// Pages with values that accounts can hold.
     static let valuePages: Set<Context> = [

@@ -12,13 +12,15 @@ struct KeyHints: Equatable {
     let hints: [Hint]
 
     init(_ keymap: Keymap, in context: Context, leavingOut hidden: Set<Command> = []) {
-        hints = keymap.bindings(in: context).compactMap { binding in
+        let commands = keymap.bindings(in: context).compactMap { binding -> Hint? in
             guard let word = binding.hint, let key = binding.keys.first, !hidden.contains(binding.command)
             else {
                 return nil
             }
             return Hint(key: key.description, word: word)
         }
+        // Where a newcomer begins, the ways to everything else are said first.
+        hints = (context == .overview ? [Hint(key: "0-9", word: "screens")] : []) + commands
     }
 
     /// Draws as many as fit into the row, help first among those that must not be lost.

@@ -134,6 +134,7 @@ private let general: [Binding] = [
         .bookmark, [.character("b")], .screens.subtracting(.nothingInParticular),
         "bookmark this, or take the bookmark off"),
     Binding(.notes, [.character("B")], .screens, "tags, comments and bookmarks"),
+    Binding(.decisions, [.character("D")], .screens, "reviewers' decisions, and what came of each"),
     Binding(
         .export, [.character("e")], .screens.subtracting([.help]),
         "export what is marked, or all of this view, to a file", hint: "export"),

@@ -59,6 +59,7 @@ extension RowList {
         case .frequencies: FrequencyColumns.all
         case .sql: []
         case .review: []
+        case .decisions: DecisionColumns.all
         }
     }
 
@@ -71,7 +72,7 @@ extension RowList {
         case .samples: SampleColumns.fields
         case .auditLog: AuditColumns.fields
         case .members, .sources, .rejects, .faults, .networks, .templates, .indicators, .violations, .notes,
-            .frequencies, .sql, .review:
+            .frequencies, .sql, .review, .decisions:
             columns.map(\.field)
         }
     }
@@ -100,6 +101,7 @@ extension RowList {
         case .frequencies: .frequencies
         case .sql: .sqlRows
         case .review: .review
+        case .decisions: .decisions
         }
     }
 
@@ -123,6 +125,7 @@ extension RowList {
         case .frequencies: "value"
         case .sql: "row"
         case .review: "membership"
+        case .decisions: "decision"
         }
     }
 }

@@ -5,7 +5,9 @@ extension ListModel {
     /// What stands in place of rows when there are none; nil while there are.
     func emptyLines(_ standing: Standing) -> [PageLine]? {
         if let failure = window.failure, window.rows.isEmpty {
+            let hint = PageLine("Tables and columns: ; SELECT name, sql FROM sqlite_schema", .muted)
             return [PageLine("These rows could not be read: \(failure)", .danger)]
+                + (list.isSQL ? [hint] : [])
         }
         guard let total = window.total else { return [PageLine("reading …", .muted)] }
         guard total == 0 else { return nil }
@@ -57,6 +59,7 @@ extension ListModel {
         case .frequencies: "There are no rows to count."
         case .sql: "The statement gave no rows."
         case .review: "No membership waits for a decision."
+        case .decisions: "Nobody has decided anything yet: 9 shows what waits."
         }
     }
 }

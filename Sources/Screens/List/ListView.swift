@@ -7,7 +7,8 @@ extension ListModel {
         let layout = ListLayout(body: body, panes)
         let shown = shownColumns.map { (number: $0, column: columns[$0]) }
         let table = TableLayout(
-            shown.map(\.column.layout), width: layout.rows.columns - ListModel.margin - 2)
+            shown.map(\.column.layout), width: layout.rows.columns - ListModel.margin - 2,
+            keeping: column > 0 ? shown.firstIndex { $0.number == column } : nil)
         drawHeadings(on: &buffer, in: layout.headings, table, shown)
         if let empty = emptyLines(standing) {
             for (index, line) in empty.enumerated() {
@@ -41,6 +42,12 @@ extension ListModel {
                 rows: 1)
             let style = number == self.column ? Style(.heading, [.bold, .highlighted]) : Style.heading
             buffer.put(title, in: field, align: column.layout.alignment, style: style, cut: .clip)
+        }
+        // Columns without room are not lost: whoever chooses one sees it.
+        let left = shown.count - table.places.count
+        if left > 0 {
+            let words = " +\(left)"
+            buffer.put(words, at: row.origin.moved(columns: row.columns - words.count), style: .muted)
         }
     }
 
@@ -151,6 +158,7 @@ extension ListRow {
         case (.frequency(let row), _): FrequencyPreview(row: row).page(width: width, glyphs: glyphs)
         case (.sql(let row), _): SQLPreview(row: row, names: []).page(width: width, glyphs: glyphs)
         case (.review, _): Page(width: width)
+        case (.decision(let row), _): DecisionPreview(decision: row).page(width: width, glyphs: glyphs)
         }
     }
 }

@@ -95,7 +95,7 @@ struct PreviewState: Sendable {
         case .sample(let row): .sample(row.row)
         case .template(let row): .template(row.id)
         case .member, .source, .reject, .artifact, .network, .audit, .indicator, .violation, .note,
-            .frequency, .sql, .review:
+            .frequency, .sql, .review, .decision:
             nil
         }
     }

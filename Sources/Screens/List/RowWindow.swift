@@ -36,7 +36,7 @@ struct RowWindow: Sendable {
     /// Asked and answered: asking again would bring the same.
     private var settled: Range<Int>?
     /// Whether the case has changed since the rows were read.
-    private var isStale = false
+    private(set) var isStale = false
 
     init(_ list: RowList) { self.list = list }
 

@@ -17,7 +17,9 @@ struct PaletteEntry: Equatable, Sendable {
 /// What an id that was typed or pasted could name.
 enum PaletteIDs {
     /// `account:ID`, `campaign:ID`, `group:ID`, `link:A~B`, or a bare id, which may be an account or a group.
-    static func entries(_ text: String) -> [PaletteEntry] {
+    ///
+    /// - Parameter isUnknown: true where the case has nothing that begins so: a bare text then names nothing.
+    static func entries(_ text: String, isUnknown: Bool = false) -> [PaletteEntry] {
         let text = text.trimmingSpaces
         guard !text.isEmpty else { return [] }
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
@@ -35,6 +37,7 @@ enum PaletteIDs {
         }
         if AddressRange(text) != nil { return [network(text), account(text)] }
         if text.hasPrefix("T-") { return [template(text), account(text)] }
+        if isUnknown { return [] }
         let both = [account(text), group(text)]
         return isGroupID(text) ? both.reversed() : both
     }

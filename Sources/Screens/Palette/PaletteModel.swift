@@ -42,14 +42,16 @@ struct PaletteModel: Sendable {
         }
         let found = sorted.map(\.element.entry)
         let known = names.entries(text)
-        let ids = known.isEmpty ? PaletteIDs.entries(text) : known
+        let ids = known.isEmpty ? PaletteIDs.entries(text, isUnknown: names.isUnknown(text)) : known
         return text.contains(where: { $0.isNumber || $0 == ":" }) ? ids + found : found + ids
     }
 
     private func entry(_ binding: Binding, _ text: String) -> (entry: PaletteEntry, score: Int)? {
-        guard binding.command != .palette, let score = FuzzyMatch.score(text, in: binding.description) else {
-            return nil
+        // By what it does, or by its name in scripts, which is the nearer the more of it is typed.
+        let scores = [binding.description, binding.command.name ?? ""].compactMap {
+            FuzzyMatch.score(text, in: $0)
         }
+        guard binding.command != .palette, let score = scores.max() else { return nil }
         let entry = PaletteEntry(
             title: binding.description, key: binding.keys.first?.description ?? "",
             action: .command(binding.command))

@@ -38,6 +38,9 @@ struct PaletteNames: Sendable {
         }
     }
 
+    /// Whether the case was asked for this text and has nothing that begins so.
+    func isUnknown(_ typed: String) -> Bool { text == PaletteNames.trimmed(typed) && found.isEmpty }
+
     private static func fits(_ match: NameMatch, _ typed: String) -> Bool {
         let name = "\(match.name)".lowercased()
         return name.contains(typed.lowercased()) || match.words.lowercased().contains(typed.lowercased())

@@ -25,11 +25,26 @@ struct Prompt: Sendable {
     var editor: LineEditor
     /// What was typed the last time that this was asked; Up brings it back.
     var offered: String?
+    /// Whether the text is one that nobody has typed: the first letter takes its place, any other key edits it.
+    private(set) var isProposed: Bool
 
-    init(purpose: Purpose, text: String = "", offered: String? = nil) {
+    init(purpose: Purpose, text: String = "", offered: String? = nil, isProposed: Bool = false) {
         self.purpose = purpose
         self.offered = offered
+        self.isProposed = isProposed && !text.isEmpty
         editor = LineEditor(text)
+    }
+
+    mutating func take(_ key: Key) {
+        if isProposed, case .character(let character) = key, character != " " { editor.replace(with: "") }
+        isProposed = false
+        _ = editor.take(key)
+    }
+
+    mutating func paste(_ text: String) {
+        if isProposed { editor.replace(with: "") }
+        isProposed = false
+        editor.insert(text)
     }
 
     var label: String {

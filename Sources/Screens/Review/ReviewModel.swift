@@ -18,6 +18,8 @@ struct ReviewModel: Sendable {
     var card = ReviewCardState()
     /// Decided here and, until the queue is read anew, still in it.
     private(set) var decided: [ExactText: DecisionVerdict] = [:]
+    /// Of those the ones that the case has: a queue read from now on lists them only where they were withdrawn.
+    private var saved: Set<ExactText> = []
     /// Decisions made here that were not taken back, the newest last.
     private(set) var acts: [Act] = []
     /// What is being saved.
@@ -86,8 +88,12 @@ extension ReviewModel {
         return act
     }
 
+    /// Whoever moves by themselves is not taken elsewhere any more.
+    mutating func stay() { sought = nil }
+
     /// To the next row that waits, or the one before where there is none.
     mutating func goOn() {
+        stay()
         let after = (scroll.cursor + 1..<max(scroll.cursor + 1, scroll.total)).first(where: waits)
         let before = (0..<scroll.cursor).last(where: waits)
         guard let next = after ?? before else { return }
@@ -118,8 +124,8 @@ extension ReviewModel {
 extension ReviewModel {
     mutating func want(_ tokens: inout TokenSource) -> [Intent] {
         let visible = window.total == nil ? 0..<max(1, scroll.height) : scroll.visible
-        return window.want(visible, by: RowWindow.Query(), &tokens) + tally.want(.reviewTally, &tokens)
-            + card.want(current, &tokens)
+        return window.want(visible, by: RowWindow.Query(), &tokens) + card.want(current, &tokens)
+            + tally.want(.reviewTally, &tokens)
     }
 
     mutating func receive(_ answer: Answer, for token: Token) -> Bool {
@@ -128,15 +134,31 @@ extension ReviewModel {
         case .reviewTally(let value): tally.receive(value, for: token)
         case .reviewCard(let value): card.receive(value, for: token)
         case .decided:
-            saving.removeValue(forKey: token) != nil || takingBack.removeValue(forKey: token) != nil
+            isSaved(token) || takingBack.removeValue(forKey: token) != nil
         default: false
         }
+    }
+
+    private mutating func isSaved(_ token: Token) -> Bool {
+        guard let act = saving.removeValue(forKey: token) else { return false }
+        saved.insert(act.id)
+        return true
+    }
+
+    /// What was saved before the rows were asked for and is among them waits again: it was withdrawn elsewhere.
+    private mutating func forgetWithdrawn() {
+        guard !saved.isEmpty, !window.isStale else { return }
+        let back = Set(window.rows.map(\.id)).intersection(saved)
+        decided = decided.filter { !back.contains($0.key) }
+        acts.removeAll { back.contains($0.id) }
+        saved = []
     }
 
     /// The row under the cursor stays the same row, wherever it stands by now.
     private mutating func receive(_ answer: RowsAnswer, for token: Token) -> Bool {
         let id = sought ?? current?.id
         guard window.receive(answer, for: token) != nil else { return false }
+        forgetWithdrawn()
         scroll.resize(total: window.total)
         guard let place = window.place(of: id) else { return true }
         scroll.move(to: place)
@@ -155,6 +177,8 @@ extension ReviewModel {
         if let act = saving.removeValue(forKey: token) {
             decided[act.id] = nil
             acts.removeAll { $0 == act }
+            // What never came to be cannot be taken back.
+            takingBack = takingBack.filter { $0.value != act }
             sought = act.id
             scroll.move(to: window.place(of: act.id) ?? act.place)
             return true

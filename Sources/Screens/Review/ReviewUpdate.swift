@@ -32,12 +32,18 @@ extension Workspace {
     /// What comes of a reason that was typed.
     mutating func decide(_ verdict: DecisionVerdict, _ row: ReviewRow, because reason: String) -> [Intent] {
         guard case .review(var model) = history.current else { return [] }
+        guard let card = model.card.card(of: row) else {
+            status = .problem("The card is still being read, and nobody is decided on unseen: Enter again.")
+            mode = .prompt(Prompt(purpose: .decide(verdict, row), text: reason, offered: model.lastReason))
+            return []
+        }
+        let order = DecisionOrder(subject: row.subject, verdict: verdict, reason: reason, run: card.run)
         let token = nextOfDecision()
-        model.decide(row, verdict, because: reason, token)
+        model.decide(row, order.verdict, because: order.reason, token)
         history.current = .review(model)
         let account = SafeOutput.brief(row.accountId.string, limit: 40)
-        status = .note("\(ReviewWords.done(verdict)) \(account) in \(row.campaign). z takes it back.")
-        return [.decide(row.subject, verdict, reason: reason, token)]
+        status = .note("\(ReviewWords.done(order.verdict)) \(account) in \(row.campaign). z takes it back.")
+        return [.decide(order, token)]
     }
 
     /// Asks for the reason, where a decision can be made at all.
@@ -123,6 +129,7 @@ extension ReviewModel {
     /// Moves about in the queue and in the card.
     mutating func move(_ command: Command, cardHeight: Int, lines: Int) {
         let before = scroll.cursor
+        stay()
         switch command {
         case .up: scroll.move(by: -1)
         case .down: scroll.move(by: 1)

@@ -191,8 +191,9 @@ extension RowList {
         case .violations: ["Evidence", "Violations"]
         case .notes: ["Notes"]
         case .frequencies(let list, let field, _): list.crumbs + ["Frequencies of \(field)"]
-        case .sql: ["SQL"]
+        case .sql(let text): ["SQL", text]
         case .review: ["Review"]
+        case .decisions: ["Decisions"]
         }
     }
 }

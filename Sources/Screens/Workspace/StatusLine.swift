@@ -48,7 +48,7 @@ extension Workspace {
             prompt.label, at: start, style: .key, maxWidth: row.columns / 2, cut: .middle)
         let field = start.moved(columns: used)
         let (text, cursor) = prompt.editor.window(width: row.columns - used - 3, glyphs: glyphs)
-        frame.buffer.put(text, at: field)
+        frame.buffer.put(text, at: field, style: prompt.isProposed ? .muted : .normal)
         if prompt.editor.isEmpty {
             let room = row.columns - used - 3
             put(prompt.example, .muted, on: &frame.buffer, at: field.moved(columns: 1), room)

@@ -84,6 +84,9 @@ public struct Workspace: Sendable {
         return intents
     }
 
+    /// Whether the token is of a decision that is being saved or taken back.
+    public func isDecision(_ token: Token) -> Bool { decisions.contains(token) }
+
     /// Fits the current place to the screen.
     mutating func settle() {
         guard let layout = ScreenLayout(size) else { return }

@@ -24,6 +24,7 @@ extension Workspace {
         case .tag, .comment: askForNote(command)
         case .bookmark: return bookmark()
         case .notes: open(.list(.notes))
+        case .decisions: open(.list(.decisions))
         case .undo where context != .review: return closeLastOpened() ? [] : undo()
         case .redo: return redo()
         case .export: askForExport()
@@ -115,11 +116,12 @@ extension Workspace {
         if purpose == .importEvidence, let job {
             status = .problem("The \(job.name) is running; Ctrl-C cancels it.")
         } else {
-            mode = .prompt(Prompt(purpose: purpose, text: text))
+            mode = .prompt(Prompt(purpose: purpose, text: text, isProposed: true))
         }
     }
 
     private mutating func leave() {
+        if context == .help { return _ = history.goBack() }
         guard case .list(var model) = history.current,
             model.isFiltered || !model.marks.isEmpty || model.rangeStart != nil
         else {
@@ -130,6 +132,10 @@ extension Workspace {
             model.rangeStart = nil
         } else if model.isFiltered {
             model.filter(by: "")
+            if !model.marks.isEmpty {
+                status = .note(
+                    "\(Figures.counted(model.marks.count, "row")) stay marked; Esc again unmarks them.")
+            }
         } else {
             model.clearMarks()
         }
@@ -165,7 +171,7 @@ extension Workspace {
 
     private mutating func cancelJob() -> [Intent] {
         guard let job else {
-            status = .problem("No job is running; q leaves the program.")
+            status = .problem("No job is running; q goes back, and :quit leaves the program.")
             return []
         }
         status = .note("Cancelling the \(job.name) …")

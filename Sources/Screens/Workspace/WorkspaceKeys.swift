@@ -107,7 +107,7 @@ extension Workspace {
             mode = .prompt(prompt)
         case .some(let command): return perform(command)
         case nil:
-            _ = prompt.editor.take(key)
+            prompt.take(key)
             mode = .prompt(prompt)
         }
         return []

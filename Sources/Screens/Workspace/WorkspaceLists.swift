@@ -7,7 +7,8 @@ extension Workspace {
         var model = list
         var intents: [Intent] = []
         switch command {
-        case .filter: mode = .filter(LineEditor(model.filterText))
+        // Another word narrows a filter that is in force; Ctrl-U begins anew.
+        case .filter: mode = .filter(LineEditor(model.isFiltered ? model.filterText + " " : ""))
         case .sort: model.sortByColumn()
         case .previousColumn: model.moveColumn(by: -1)
         case .nextColumn: model.moveColumn(by: 1)
@@ -68,6 +69,7 @@ extension Workspace {
         case .violation(let row): open(.account(row.accountId))
         case .review(let row): open(.account(row.accountId))
         case .note(let row): openSubject(row.subject)
+        case .decision(let row): openSubject(row.subject.description)
         case .frequency: openFrequent(model)
         case .sql(let row): openValue(of: row, model.columns.map(\.field.name))
         case .reject, .audit, .indicator:

@@ -126,6 +126,8 @@ extension Workspace {
             if value.hasPrefix("T-") { return open(.template(value)) }
             if PaletteIDs.isGroupID(value) { return open(.group(value)) }
         }
-        status = .problem("The row is shown beside the list. Enter opens account_id, source with line, and ids of groups and frames.")
+        status = .problem(
+            "The row is shown beside the list. Enter opens account_id, source with line, and ids of groups and frames."
+        )
     }
 }

@@ -89,7 +89,7 @@ extension Workspace {
             palette.paste(text)
             mode = .palette(palette)
         case .prompt(var prompt):
-            prompt.editor.insert(text)
+            prompt.paste(text)
             mode = .prompt(prompt)
         case .browsing:
             var palette = PaletteModel()

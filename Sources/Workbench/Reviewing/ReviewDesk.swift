@@ -12,10 +12,13 @@ public struct ReviewDesk {
     ///
     /// - Throws: `StoreError.notFound` where the account is no member of that campaign.
     public func card(_ account: AccountID, in campaign: String) throws -> ReviewCard {
+        // First: what is read while another analysis is stored says which it began with.
+        let run = try reader.runID()
         let group = try reader.group(campaign, members: 0)
         var card = ReviewCard(
             row: try reader.reviewRow(account, in: campaign), group: group.row,
             member: try reader.member(account, of: campaign))
+        card.run = run
         card.links = try reader.reviewLinks(account, in: campaign, limit: Self.mostLinks)
         card.ties = try ties(card.links)
         let dossier = try dossier(account, card)

@@ -21,7 +21,8 @@ struct List: ParsableCommand {
             the last analysis made of each.
 
             holds:KIND:VALUE keeps the accounts that hold exactly that value, byte for byte: 'holds:payment:pf_81c0', \
-            'holds:network:198.51.100.0/24', 'holds:template:T-012'. A value with spaces or a colon goes in quotes.
+            'holds:network:198.51.100.0/24', 'holds:template:T-012'. A value with spaces or a colon goes in quotes. \
+            tag:NAME keeps the accounts that bear a tag, tag:none the others.
 
             Accounts also have a field for every kind of value and every number: addresses_with_10_flagged is how many \
             addresses an account shares with 10 or more flagged accounts; networks_with_10_flagged (the ranges of list \

@@ -74,5 +74,6 @@ enum WorkbenchSession {
             saving: SessionSaving(file))
         let signal = loop.run()
         if signal != 0 { CursesTerminal.exit(bySignal: signal) }
+        if loop.hasUnsaved { throw ExitCode(ExitStatus.failed) }
     }
 }

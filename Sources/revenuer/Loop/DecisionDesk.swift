@@ -21,8 +21,8 @@ final class DecisionDesk: Sendable {
         self.mailbox = mailbox
     }
 
-    func decide(_ subject: DecisionSubject, _ verdict: DecisionVerdict, _ reason: String, _ token: Token) {
-        save(token) { try $0.decide(on: subject, verdict, because: reason) }
+    func decide(_ order: DecisionOrder, _ token: Token) {
+        save(token) { try $0.decide(on: order.subject, order.verdict, because: order.reason, of: order.run) }
     }
 
     func withdraw(_ subject: DecisionSubject, _ token: Token) {

@@ -14,13 +14,16 @@ final class JobDesk: Sendable {
 
     private let path: String
     private let isReadOnly: Bool
+    /// Whether an export may take the place of a file: where nobody is there to be asked.
+    let overwrites: Bool
     let act: Act
     let mailbox: Mailbox
     private let state = Mutex(State())
     private let idle = DispatchSemaphore(value: 1)
 
-    init(path: String, isReadOnly: Bool, act: Act, mailbox: Mailbox) {
+    init(path: String, isReadOnly: Bool, overwrites: Bool = false, act: Act, mailbox: Mailbox) {
         self.path = path
+        self.overwrites = overwrites
         self.isReadOnly = isReadOnly
         self.act = act
         self.mailbox = mailbox

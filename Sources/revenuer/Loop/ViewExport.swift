@@ -77,7 +77,9 @@ struct ViewExport {
         if let list = order.list.caseList {
             let query = ListQuery(filter: filter, sort: order.sort.map { [$0.key] } ?? [])
             return (
-                list.fields.filter { ConnectionField($0.name) == nil && $0 != HoldingField.column },
+                list.fields.filter {
+                    ConnectionField($0.name) == nil && $0 != HoldingField.column && $0 != TagField.column
+                },
                 { body in
                     try lists.each(list, query, body)
                 }

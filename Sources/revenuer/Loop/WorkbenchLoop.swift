@@ -14,6 +14,8 @@ struct WorkbenchLoop {
     private let saving: SessionSaving?
     private var workspace: Workspace
     private var reminder: Reminder?
+    /// Whether a decision made here never reached the case.
+    private(set) var hasUnsaved = false
     /// Set when the program is to end: 0, or the signal that asked for it.
     private var ending: Int32?
 
@@ -47,7 +49,16 @@ struct WorkbenchLoop {
         saving?.end(workspace.session)
         jobs.waitUntilIdle()
         decisions.waitUntilIdle()
+        tellUnsaved()
         return ending ?? 0
+    }
+
+    /// A decision that failed after the screen was given back is said on standard error.
+    private mutating func tellUnsaved() {
+        for case .failed(let token, let words) in mailbox.take() where workspace.isDecision(token) {
+            hasUnsaved = true
+            StandardError.line("revenuer: \(words)")
+        }
     }
 
     private mutating func take(_ event: TerminalEvent) {
@@ -76,8 +87,8 @@ struct WorkbenchLoop {
             case .load(let request, let token): requests.ask(request, token)
             case .abandon(let token): requests.abandon(token)
             case .remind(let token, let wait): reminder = Reminder(token, afterMilliseconds: wait)
-            case .decide(let subject, let verdict, let reason, let token):
-                decisions.decide(subject, verdict, reason, token)
+            case .decide(let order, let token):
+                decisions.decide(order, token)
             case .takeBack(let subject, let token): decisions.withdraw(subject, token)
             case .copy(let text): copy(text)
             case .mouse(let isOn): device.setMouse(isOn)

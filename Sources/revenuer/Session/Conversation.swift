@@ -25,7 +25,8 @@ final class Conversation {
         waker = ConversationWaker()
         mailbox = Mailbox(waker: waker)
         requests = try RequestDesk(reader: reader, mailbox: mailbox, isExact: true)
-        jobs = JobDesk(path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox)
+        jobs = JobDesk(
+            path: reader.path, isReadOnly: isReadOnly, overwrites: true, act: Operator.act, mailbox: mailbox)
         decisions = DecisionDesk(
             path: reader.path, isReadOnly: isReadOnly, act: Operator.act, mailbox: mailbox)
         workspace = Workspace(
@@ -86,9 +87,9 @@ final class Conversation {
             waiting.insert(token)
             jobs.startWhatIf(line, token)
             jobs.waitUntilIdle()
-        case .decide(let subject, let verdict, let reason, let token):
+        case .decide(let order, let token):
             waiting.insert(token)
-            decisions.decide(subject, verdict, reason, token)
+            decisions.decide(order, token)
         case .takeBack(let subject, let token):
             waiting.insert(token)
             decisions.withdraw(subject, token)

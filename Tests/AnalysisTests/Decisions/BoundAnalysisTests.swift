@@ -22,15 +22,25 @@ import Testing
     }
 
     private func run(
-        _ world: SmallWorld, anchors: [CampaignAnchor] = [], _ subjects: [(BindingDecision.Subject, Bool)]
+        _ world: SmallWorld, anchors: [CampaignAnchor] = [], moments: [[UInt32]] = [],
+        _ subjects: [(BindingDecision.Subject, Bool)]
     ) throws -> Findings {
         var input = world.input()
         input.reviewed.anchors = anchors
+        input.reviewed.moments = moments
         input.reviewed.decisions = subjects.enumerated().map { place, subject in
             BindingDecision(
                 number: place + 1, actor: "anna", subject: subject.0, isConfirmed: subject.1, reason: "seen")
         }
         return try Analyzer().run(input)
+    }
+
+    /// The ring after 25 more have joined it: its first 40 are those of before.
+    private var grown: (world: SmallWorld, ring: [UInt32]) {
+        var world = SmallWorld()
+        world.addHonest(400, seed: 7)
+        world.addRing("ring", 65, seed: 50)
+        return (world, Self.numbers("ring", world))
     }
 
     private var anchor: [CampaignAnchor] { [CampaignAnchor(id: "C-01", members: ring)] }
@@ -169,9 +179,8 @@ import Testing
 
     @Test("the rejection of a small campaign does not reach a large one that it was merged into")
     func rejectedPart() throws {
-        let part = CampaignAnchor(
-            id: "C-02", members: Array(ring.prefix(9)), elsewhere: Array(ring.dropFirst(9)))
-        let findings = try run(world, anchors: [part], [(.campaign(anchor: 0), false)])
+        let part = CampaignAnchor(id: "C-02", members: Array(ring.prefix(9)), moment: 0)
+        let findings = try run(world, anchors: [part], moments: [ring], [(.campaign(anchor: 0), false)])
         #expect(try campaign(findings).members.count == 40)
         #expect(findings.decisions.map(\.isBound) == [false])
     }
@@ -206,8 +215,71 @@ import Testing
         let once = try encoder.encode(run(world, anchors: anchor, subjects))
         let again = try encoder.encode(run(world, anchors: anchor, subjects))
         #expect(once == again)
-        let none = try run(world, anchors: anchor, [])
+        let none = try run(world, anchors: anchor, moments: [ring], [])
         #expect(none.decisions.isEmpty && none.settings["decisions"] == nil)
+        #expect(try encoder.encode(none) == encoder.encode(Analyzer().run(world.input())))
+    }
+
+    @Test(
+        "who was rejected stays out when most of the campaign was, whatever joins what is left",
+        arguments: [24, 36, 40])
+    func mostRejected(rejected: Int) throws {
+        let (grown, all) = grown
+        let out = Array(all.prefix(rejected))
+        let findings = try run(
+            grown, anchors: [CampaignAnchor(id: "C-01", members: Array(all.prefix(40)))],
+            out.map { (.membership(anchor: 0, account: $0), false) })
+        let members = Set(findings.groups.flatMap(\.members).map(\.account))
+        #expect(members.isDisjoint(with: out))
+        #expect(!findings.accounts.contains { out.contains($0.account) })
+        #expect(findings.decisions.allSatisfy { $0.isBound || $0.words.hasPrefix("No group goes on") })
+        // Those who were left and those who came are still found.
+        #expect(members.intersection(all).count >= all.count - rejected - 5)
+    }
+
+    @Test("the rejection of what is left of a campaign reaches it, though most members were rejected before")
+    func restRejected() throws {
+        let (grown, all) = grown
+        let anchor = [CampaignAnchor(id: "C-01", members: Array(all.prefix(40)))]
+        let out = all.prefix(24).map { (BindingDecision.Subject.membership(anchor: 0, account: $0), false) }
+        let findings = try run(grown, anchors: anchor, out + [(.campaign(anchor: 0), false)])
+        #expect(!findings.groups.contains { $0.kind == .campaign })
+        #expect(findings.decisions.last?.isBound == true)
+    }
+
+    @Test("a rejected name stays away when the campaign is confirmed after it") func nameBeforeCampaign()
+        throws
+    {
+        var school = world
+        school.addClass(44, seed: 61)
+        let anchors = [CampaignAnchor(id: "G-01", members: Self.numbers("class", school))]
+        let subjects: [(BindingDecision.Subject, Bool)] = [
+            (.attribution(anchor: 0, profile: "Amber"), false), (.campaign(anchor: 0), true),
+        ]
+        let findings = try run(school, anchors: anchors, subjects)
+        let group = try #require(findings.groups.first { $0.isConfirmed == true })
+        #expect(findings.decisions.map(\.isBound) == [true, true])
+        #expect(group.attribution.actor != "Amber")
+        #expect(group.attribution.notes.first?.contains("rejected Amber") == true)
+        #expect(!group.notes.contains { $0.contains("nobody is accused") })
+    }
+
+    @Test(
+        "of decisions on one campaign under two ids the later counts, and the earlier leaves nothing behind",
+        arguments: [true, false])
+    func twoIDs(isConfirmed: Bool) throws {
+        let anchors = [
+            CampaignAnchor(id: "C-01", members: ring), CampaignAnchor(id: "C-02", members: ring),
+        ]
+        let findings = try run(
+            world, anchors: anchors,
+            [(.campaign(anchor: 0), !isConfirmed), (.campaign(anchor: 1), isConfirmed)])
+        #expect(findings.decisions.map(\.isBound) == [false, true])
+        let group = try #require(findings.groups.first { $0.isConfirmed != nil })
+        #expect(group.isConfirmed == isConfirmed && (group.kind == .campaign) == isConfirmed)
+        #expect(group.notes.count { $0.contains("decided that") } == 1)
+        let suspicion = findings.accounts.first { $0.account == ring[0] }?.suspicion ?? 0
+        #expect((suspicion > 0.5) == isConfirmed)
     }
 
     @Test("accounts that the evidence does not have bind nothing") func unknown() throws {

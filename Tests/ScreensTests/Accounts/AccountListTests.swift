@@ -10,7 +10,7 @@ import Testing
             Desk.open(keys: "3jj ").screen == """
                  REVENUER  Quickstart case  ▌SYNTHETIC▐  Accounts
                 ────────────────────────────────────────────────────────────────────────────────
-                  account            group     P     exchanges status    flagged    created
+                  account            group     P     exchanges status    flagged    created   +2
                   u-10000000         C-01    .998        1,000 banned    campaign+1 2026-01-12 █
                   u-10001eef         -          -        1,001 active               2026-01-12 █
                  •u-10003dde         C-01    .998        1,002 active    campaign   2026-01-12 │

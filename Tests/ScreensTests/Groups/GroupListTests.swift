@@ -8,7 +8,7 @@ import Testing
             Desk.open(keys: "2").screen == """
                  REVENUER  Quickstart case  ▌SYNTHETIC▐  Campaigns
                 ────────────────────────────────────────────────────────────────────────────────
-                  id     what it looks like          kind         accounts  exchanges    P
+                  id     what it looks like          kind         accounts  exchanges    P    +1
                 › C-01   large proxy network         campaign          214     31,077  .993 █▉
                   C-02   several access paths, own … campaign           58      8,114  .968 █▉
                   C-03   small and synchronised      campaign           12        402  .941 █▉

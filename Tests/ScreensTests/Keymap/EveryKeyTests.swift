@@ -16,7 +16,8 @@ import Testing
             .campaigns: .groups, .members: .members(group: "C-01"), .accounts: .accounts,
             .artifacts: .artifacts, .networks: .networks, .samples: .samples, .templates: .templates,
             .sources: .sources, .rejects: .rejects, .faults: .faults, .auditLog: .auditLog,
-            .indicators: .indicators, .violations: .violations, .notes: .notes, .sqlRows: .sql("SELECT 1"),
+            .indicators: .indicators, .violations: .violations, .notes: .notes,
+            .decisions: .decisions, .sqlRows: .sql("SELECT 1"),
             .frequencies: .frequencies(of: .accounts, field: "status", filter: ""),
         ]
         if let list = lists[context] { return .list(ListModel(list)) }

@@ -30,7 +30,7 @@ import Testing
                  Looks alike, not accused                        accounts  exchanges
                   G-01  class at one university                        88      1,204  class
                 ─ lines 1 to 20 of 31 ──────────────────────────────────────────────────────────
-                 Enter open  q back  : palette  e export  ? help                            UTC
+                 0-9 screens  Enter open  q back  : palette  e export  ? help               UTC
                 """)
     }
 
@@ -75,7 +75,7 @@ import Testing
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 Enter open  q back  : palette  e export  A analyse  ? help                 UTC
+                 0-9 screens  Enter open  q back  : palette  e export  A analyse  ? help    UTC
                 """)
     }
 
@@ -114,7 +114,7 @@ import Testing
                         → accusation withheld
 
                 ─ lines 1 to 20 of 33 ──────────────────────────────────────────────────────────
-                 Enter open  q back  : palette  e export  ? help                            UTC
+                 0-9 screens  Enter open  q back  : palette  e export  ? help               UTC
                 """)
     }
 
@@ -170,7 +170,7 @@ import Testing
                  Looks alike, not accused                        accounts  exchanges
                   G-01  class at one university                        88      1,204  class
                 - lines 1 to 20 of 31 ----------------------------------------------------------
-                 Enter open  q back  : palette  e export  ? help                            UTC
+                 0-9 screens  Enter open  q back  : palette  e export  ? help               UTC
                 """)
     }
 

@@ -18,8 +18,8 @@ import Testing
 
     private func saved(_ desk: Desk) -> [(DecisionSubject, DecisionVerdict, String, Token)] {
         desk.intents.compactMap {
-            guard case .decide(let subject, let verdict, let reason, let token) = $0 else { return nil }
-            return (subject, verdict, reason, token)
+            guard case .decide(let order, let token) = $0 else { return nil }
+            return (order.subject, order.verdict, order.reason, token)
         }
     }
 
@@ -55,7 +55,11 @@ import Testing
     @Test("Up offers the reason given last") func lastReason() {
         var desk = opened()
         decide("y", "one card", &desk)
+        // Nobody is decided on before their card is there; what was typed is kept.
         desk.press(.character("u"), .up, .enter)
+        #expect(saved(desk).count == 1 && desk.screen.contains("nobody is decided on unseen"))
+        desk.answerAll()
+        desk.press(.enter)
         #expect(saved(desk).map(\.2) == ["one card", "one card"])
         #expect(saved(desk).map(\.1) == [.confirm, .unsure])
     }

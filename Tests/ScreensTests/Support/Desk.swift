@@ -234,6 +234,7 @@ struct Desk {
         case .frequencies: InventedLists.frequencies.count
         case .sql: 2
         case .review: queue.count
+        case .decisions: InventedLists.decisions.count
         }
     }
 
@@ -256,6 +257,7 @@ struct Desk {
         case .frequencies: .frequency(InventedLists.frequencies[index])
         case .sql: .sql(SQLRow(number: index, values: index == 0 ? ["active", "380"] : [nil, "2"]))
         case .review: .review(queue[index])
+        case .decisions: .decision(InventedLists.decisions[index])
         }
     }
 }

@@ -17,6 +17,7 @@ enum InventedReview {
         member.priorBits = -9
         member.familyBits = [.means: 7, .language: 4.2]
         var card = ReviewCard(row: row, group: InventedCase.groups[0], member: member)
+        card.run = "r-1"
         card.ties = [
             ReviewCard.Tie(
                 artifact: Artifact(kind: .payment, value: "pf_81c0aa3e"), bits: 11.2, linked: 9, confirmed: 3,

@@ -66,7 +66,8 @@ struct ListAnswers {
         case .templates: for row in try reader.templates(query) { try body(.template(row)) }
         case .notes: for row in try reader.notes(query) { try body(.note(row)) }
         case .queue: try reader.eachReview(query) { try body(.review($0)) }
-        case .events, .links, .rules, .decisions, .history: break
+        case .decisions: try reader.eachDecision(query) { try body(.decision($0)) }
+        case .events, .links, .rules, .history: break
         }
     }
 
@@ -145,6 +146,7 @@ extension RowList {
         case .violations: .violations
         case .notes: .notes
         case .review: .queue
+        case .decisions: .decisions
         case .members, .frequencies, .sql: nil
         }
     }
