@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sqlite3.h>
 
 /// sqlite3_db_config() is variadic and cannot be called from Swift. This one call makes a connection refuse
@@ -28,6 +29,14 @@ typedef struct {
     sqlite3_int64 row;
     sqlite3_int64 end;
 } casestore_cursor;
+
+/// Keeps little of what was freed: two heaps at most for all threads, and pieces of 256 KiB or more given back at once.
+static inline void casestore_keep_little_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}
 
 /// sqlite3_vtab_config() is variadic. Says that reading the table does no harm, so that it may be used while
 /// the schema is not trusted.

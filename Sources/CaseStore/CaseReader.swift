@@ -1,10 +1,11 @@
+import CSQLiteShims
 import Synchronization
 
 /// A case opened for reading: lists, details, and columns for the analysis.
 ///
 /// A case of an older format is read as it is: what that format has no tables for is not there. Opening it for
-/// writing brings it up to date. A reader sees complete sources only, never waits for an import, and may be used from several threads, which take
-/// turns; open one more where they should not.
+/// writing brings it up to date. A reader sees complete sources only, never waits for an import, and may be used
+/// from several threads, which take turns; open one more where they should not.
 public final class CaseReader: Sendable {
     public let path: String
     let connection: Connection
@@ -25,6 +26,10 @@ public final class CaseReader: Sendable {
         try other.leaveOut(sources: leftOut.withLock { $0 })
         return other
     }
+
+    /// For a program that stays open for hours and reads on several threads: a thread that once sorted a million rows
+    /// gives back what that took. Call it before the first reader is made.
+    public static func keepLittleMemory() { casestore_keep_little_memory() }
 
     /// Bounds the memory that pages of the case take; the system's own cache is behind it.
     public func keepPages(mebibytes: Int) throws {

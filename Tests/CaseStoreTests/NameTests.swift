@@ -25,7 +25,8 @@ import Testing
             let found = names.compactMap { match -> String? in
                 if case .account(let id) = match.name { id.string } else { nil }
             }
-            let expected = accounts.filter { $0.hasPrefix(typed.lowercased()) || $0.hasPrefix(typed) }.sorted()
+            let expected = accounts.filter { $0.hasPrefix(typed.lowercased()) || $0.hasPrefix(typed) }
+                .sorted()
             #expect(!found.isEmpty && found == Array(expected.prefix(4)), "\(typed)")
         }
         let held = artifacts.filter { $0.value.string.unicodeScalars.count >= 3 }

@@ -4,6 +4,8 @@ import Terminal
 struct Page {
     /// From this width on, two columns stand side by side.
     static let wideColumns = 100
+    /// Whether it only says that something is on its way.
+    var isReading = false
     private static let gap = 3
 
     /// Lines that stand beside each other in one row of the screen.

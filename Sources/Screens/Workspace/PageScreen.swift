@@ -110,6 +110,7 @@ extension Page {
     static func reading(width: Int) -> Page {
         var page = Page(width: width)
         page.add(PageLine(" reading …", .muted))
+        page.isReading = true
         return page
     }
 }

@@ -20,6 +20,8 @@ public struct Workspace: Sendable {
     let isReadOnly: Bool
     var tokens = TokenSource()
     var deeds = UndoStack()
+    /// Keys that wait for what they are about.
+    var ahead: [Key] = []
     /// Of decisions being saved or taken back: whoever made them hears when it fails, wherever they are by then.
     var decisions: Set<Token> = []
     var panes = Panes.both

@@ -13,6 +13,7 @@ extension Workspace {
                 status = .problem(keymap.refusal(of: key, in: context))
                 return []
             }
+            if waits(key, binding.command) { return [] }
             note(binding.command)
             return perform(binding.command)
         case .filter(let editor): return type(key, binding?.command, in: editor)

@@ -23,6 +23,7 @@ extension Workspace {
         case .notice(let text): status = .note(text)
         }
         settle()
+        if !ahead.isEmpty { intents += pressWaiting() }
         remember()
         followTour()
         return intents + history.abandonUnseen() + wants()

@@ -52,6 +52,7 @@ enum WorkbenchSession {
         _ reader: CaseReader, palette: Palette.Name?, isReadOnly: Bool, isFresh: Bool = false,
         offersTour: Bool = false
     ) throws {
+        CaseReader.keepLittleMemory()
         let overview = try reader.overview()
         let environment = ProcessInfo.processInfo.environment
         let device = try CursesTerminal(palette: palette, environment: environment)

@@ -29,8 +29,8 @@ final class RequestDesk: Sendable {
         self.isExact = isExact
         let (beside, counting) = (try reader.another(), try reader.another())
         // In MiB. Lists go back and forth over the same pages, counts pass over all of them once.
-        try reader.keepPages(mebibytes: 16)
-        try beside.keepPages(mebibytes: 8)
+        try reader.keepPages(mebibytes: 12)
+        try beside.keepPages(mebibytes: 6)
         try counting.keepPages(mebibytes: 4)
         lists = RequestLane("lists", reader: reader)
         details = RequestLane("details", reader: beside)

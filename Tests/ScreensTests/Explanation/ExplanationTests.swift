@@ -15,16 +15,16 @@ import Testing
 
                  Evidence                                         held by    raw   bits
                  before any evidence (prior)                                     -12.00
-                 means         payment       pf_81c0a4d2e6f0443e        9  12.00 +11.25 ██████
+                 means          payment       pf_81c0a4d2e6f0443e       9  12.00 +11.25 ██████
                                9 accounts hold this card, all of them in C-01
-                               payments.csv:812, :4410 and 1 more
+                               payments.csv:812
+                               payments.csv:4410
+                               and 1 more row
                 ────────────────────────────────────────────────────────────────────────────────
                  sum                                                              -0.75
 
                  What else could explain it
                  • a family or an agency may pay with one card
-
-
 
 
 

@@ -63,4 +63,20 @@ import Testing
         #expect(desk.screen.contains("Extraction campaign, almost certain"))
         #expect(desk.grid[0].contains("Campaigns › C-01"))
     }
+
+    @Test("keys pressed before there is anything to act on act when it is there") func typeAhead() {
+        var desk = Desk.open()
+        desk.press(.character("2"), .character("j"), .enter)
+        #expect(desk.grid[0].contains("Campaigns") && !desk.grid[0].contains("C-0"))
+        desk.answerAll()
+        #expect(desk.grid[0].contains("Campaigns › C-02"))
+        // What leads elsewhere acts at once, and what waited is dropped.
+        desk.press(.character("3"), .enter, .character("1"))
+        desk.answerAll()
+        #expect(desk.grid[0].contains("Overview"))
+        desk.press(.character("3"))
+        desk.answerAll()
+        #expect(desk.grid[0].hasSuffix("Accounts") || desk.grid[0].contains("Accounts "))
+        #expect(!desk.grid[0].contains("›"))
+    }
 }

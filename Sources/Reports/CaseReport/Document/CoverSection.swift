@@ -138,7 +138,8 @@ enum QuestionSection {
 
     private static func events(_ events: [CaseReport.Event]) -> ReportDocument.Table {
         var table = ReportDocument.Table(
-            caption: "Events, by the marks in the timelines", columns: ["Mark", "When (\(DisplayZone.current.name))", "Kind", "What"])
+            caption: "Events, by the marks in the timelines",
+            columns: ["Mark", "When (\(DisplayZone.current.name))", "Kind", "What"])
         table.isDense = true
         table.rows = events.map {
             .init([
