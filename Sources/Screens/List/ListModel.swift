@@ -29,6 +29,8 @@ struct ListModel: Sendable {
     init(_ list: RowList, filter: String = "") {
         self.list = list
         window = RowWindow(list)
+        // Of what people put down the newest is looked for.
+        if list == .notes || list == .decisions { state.sort = SortOrder(field: "at", isDescending: true) }
         if !filter.isEmpty { self.filter(by: filter) }
     }
 

@@ -38,7 +38,7 @@ struct ReviewCardPage {
         part.add { line in
             line.text("\(Figures.probability(card.row.probability)) ", .emphasis)
             line.bar(card.row.probability, 8)
-            line.text(card.row.role == .core ? " core of " : " edge of ")
+            line.text(card.row.role == .core ? " core of " : " periphery of ")
             line.text("\(Figures.counted(card.group.accounts, "account"))\(extraction ?? "")", .muted)
             if !isLong { line.text(": \(card.group.name)", .muted) }
         }

@@ -108,7 +108,7 @@ final class JobDesk: Sendable {
         }
         idle.wait()
         Thread.detachNewThread { [self] in
-            ThreadRank.stepBack()
+            ThreadRank.jobs.stepBack()
             let (outcome, words) = outcome(of: body, path)
             state.withLock { $0.isRunning = false }
             // Whoever waits for the end of a job finds all that it had to say.

@@ -10,6 +10,7 @@ final class LaneThread: Sendable {
 
     init(name: String) {
         let thread = Thread { [self] in
+            ThreadRank.answers.stepBack()
             while true {
                 count.wait()
                 waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }?()
