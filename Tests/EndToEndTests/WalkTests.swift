@@ -224,6 +224,26 @@ struct WalkTests {
         #expect(decisions.map { $0["reason"] as? String } == ["seen in person"])
     }
 
+    @Test("tags are a field, and the palette knows groups and accounts by their beginning")
+    func tagsAndNames() throws {
+        let folder = try TemporaryFolder()
+        let copy = try Program.sample.get().copy(in: folder)
+        #expect(try Program.run("tag", copy, "u-067d4bac", "ring%a").status == 0)
+        for filter in ["tag:ring%a", "tag:ring*"] {
+            let rows = try Program.rows("list", "accounts", copy, filter)
+            #expect(rows.map { $0["account_id"] as? String } == ["u-067d4bac"])
+        }
+        #expect(try Program.rows("list", "accounts", copy, "tag:ringxa").isEmpty)
+        #expect(try Program.rows("list", "accounts", copy, "tag:none").count == 689)
+        let tmux = try open(copy, columns: 80, rows: 24)
+        try tmux.type(":u-067d")
+        try tmux.wait(for: "account:u-067d4bac", timeoutSeconds: 20)
+        try tmux.send("Enter")
+        try tmux.wait(for: "Accounts › u-067d4bac")
+        try tmux.type(":class or")
+        try tmux.wait(for: "group:G-01", timeoutSeconds: 20)
+    }
+
     @Test("plain mode answers line by line")
     func plain() throws {
         let path = try Program.sample.get().path

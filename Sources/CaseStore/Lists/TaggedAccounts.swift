@@ -8,7 +8,7 @@ enum TaggedAccounts {
         isArray: true,
         membership: """
             i.account_id IN (SELECT substr(n.subject, \("account:".count + 1)) FROM note AS n
-            WHERE n.subject LIKE 'account:%' AND n.text LIKE ? ESCAPE '\' AND \(standing))
+            WHERE n.subject LIKE 'account:%' AND n.text LIKE ? ESCAPE '\\' AND \(standing))
             """)
 
     private static let standing =

@@ -72,7 +72,7 @@ private enum NameSearch {
         let word = FilterCompiler.escaped(text)
         return try handle.rows(
             """
-            SELECT id, name FROM finding_group WHERE id LIKE ? ESCAPE '\' OR name LIKE ? ESCAPE '\'
+            SELECT id, name FROM finding_group WHERE id LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\'
             ORDER BY place LIMIT ?
             """, [.text(word + "%"), .text("%" + word + "%"), .integer(limit)]
         ) { NameMatch(.group(ExactText($0.text(0))), words: $0.text(1)) }
