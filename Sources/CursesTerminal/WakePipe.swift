@@ -33,10 +33,11 @@ final class WakePipe: TerminalWaker {
 
     /// Everything written since the last look: signal numbers and zeros.
     func drain() -> [UInt8] {
-        // Before reading: a wake that comes in between leaves a byte for the next look.
-        isWakePending.store(false, ordering: .sequentiallyConsistent)
         var bytes = [UInt8](repeating: 0, count: 256)
         let count = read(readEnd, &bytes, bytes.count)
+        // After reading: a wake that comes in between is heard by whoever drains, who looks for messages next. The other
+        // way round its byte would be read as well, and no later wake would write one.
+        isWakePending.store(false, ordering: .sequentiallyConsistent)
         return Array(bytes.prefix(max(0, count)))
     }
 }
