@@ -28,7 +28,7 @@ public final class CaseReader: Sendable {
     }
 
     /// For a program that stays open for hours and reads on several threads: a thread that once sorted a million rows
-    /// gives back what that took. Call it before the first reader is made.
+    /// gives back what that took. Call it before those threads begin.
     public static func keepLittleMemory() { casestore_keep_little_memory() }
 
     /// Bounds the memory that pages of the case take; the system's own cache is behind it.

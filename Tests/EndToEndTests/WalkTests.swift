@@ -210,7 +210,8 @@ struct WalkTests {
         let copy = try Program.sample.get().copy(in: folder)
         let (script, file) = (folder.path("walk.script"), folder.path("rows.csv"))
         let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
-        let statement = #"\#(many) SELECT i AS "=a,b", -i AS minus, hex(zeroblob(1500)) AS long FROM n"#
+        let statement =
+            #"\#(many) SELECT i AS "=a,b", -i AS minus, hex(zeroblob(1500)) AS long, -9223372036854775807 - 1 AS least FROM n"#
         try "screen review\nconfirm seen in person\nsql \(statement)\nexport \(file)\n"
             .write(toFile: script, atomically: true, encoding: .utf8)
         let run = try Program.run("replay", copy, script)
@@ -218,8 +219,8 @@ struct WalkTests {
         #expect(run.outputText.contains("1 of the first 5,000 rows"))
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
         #expect(lines.count == 6001)
-        #expect(lines[0] == #""'=a,b",minus,long,synthetic"#)
-        #expect(lines[6000] == "6000,-6000,\(String(repeating: "0", count: 3000)),true")
+        #expect(lines[0] == #""'=a,b",minus,long,least,synthetic"#)
+        #expect(lines[6000] == "6000,-6000,\(String(repeating: "0", count: 3000)),'-9223372036854775808,true")
         let decisions = try Program.rows("list", "decisions", copy)
         #expect(decisions.map { $0["reason"] as? String } == ["seen in person"])
     }

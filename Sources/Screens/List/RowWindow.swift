@@ -48,6 +48,9 @@ struct RowWindow: Sendable {
     /// Whether an answer is awaited.
     var isWaiting: Bool { pending != nil }
 
+    /// Whether nothing has come yet, neither rows nor why there are none.
+    var isFirst: Bool { total == nil && failure == nil }
+
     /// What to ask so that the visible rows and a few around them are here.
     mutating func want(_ visible: Range<Int>, by query: Query, _ tokens: inout TokenSource) -> [Intent] {
         var intents: [Intent] = []

@@ -81,7 +81,8 @@ enum PaletteIDs {
 }
 
 extension String {
-    fileprivate var trimmingSpaces: String {
+    /// Without white space at either end.
+    var trimmingSpaces: String {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

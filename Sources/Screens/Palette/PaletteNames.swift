@@ -11,7 +11,7 @@ struct PaletteNames: Sendable {
     private var pending: (token: Token, text: String)?
 
     mutating func want(_ typed: String, _ tokens: inout TokenSource) -> [Intent] {
-        let typed = PaletteNames.trimmed(typed)
+        let typed = typed.trimmingSpaces
         guard pending == nil, typed != text, typed.unicodeScalars.count >= PaletteNames.leastLetters else {
             return []
         }
@@ -30,7 +30,7 @@ struct PaletteNames: Sendable {
 
     /// What the case has for the text; of an answer about a shorter text what fits the present one too.
     func entries(_ typed: String) -> [PaletteEntry] {
-        let typed = PaletteNames.trimmed(typed)
+        let typed = typed.trimmingSpaces
         guard let text, typed.lowercased().hasPrefix(text.lowercased()) else { return [] }
         return found.compactMap { match in
             guard typed == text || PaletteNames.fits(match, typed) else { return nil }
@@ -39,7 +39,7 @@ struct PaletteNames: Sendable {
     }
 
     /// Whether the case was asked for this text and has nothing that begins so.
-    func isUnknown(_ typed: String) -> Bool { text == PaletteNames.trimmed(typed) && found.isEmpty }
+    func isUnknown(_ typed: String) -> Bool { text == typed.trimmingSpaces && found.isEmpty }
 
     private static func fits(_ match: NameMatch, _ typed: String) -> Bool {
         let name = "\(match.name)".lowercased()
@@ -51,12 +51,5 @@ struct PaletteNames: Sendable {
         guard let target else { return nil }
         let words = match.words.isEmpty ? "" : "  \(match.words)"
         return PaletteEntry(title: "\(match.name)\(words)", key: "", action: .open(target))
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

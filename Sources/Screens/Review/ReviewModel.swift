@@ -18,8 +18,10 @@ struct ReviewModel: Sendable {
     var card = ReviewCardState()
     /// Decided here and, until the queue is read anew, still in it.
     private(set) var decided: [ExactText: DecisionVerdict] = [:]
-    /// Of those the ones that the case has: a queue read from now on lists them only where they were withdrawn.
+    /// Of those the ones that the case has, and of these the ones that a queue asked for from now on has only where they
+    /// were withdrawn.
     private var saved: Set<ExactText> = []
+    private var known: Set<ExactText> = []
     /// Decisions made here that were not taken back, the newest last.
     private(set) var acts: [Act] = []
     /// What is being saved.
@@ -147,11 +149,11 @@ extension ReviewModel {
 
     /// What was saved before the rows were asked for and is among them waits again: it was withdrawn elsewhere.
     private mutating func forgetWithdrawn() {
-        guard !saved.isEmpty, !window.isStale else { return }
-        let back = Set(window.rows.map(\.id)).intersection(saved)
+        guard !known.isEmpty, !window.isStale else { return }
+        let back = Set(window.rows.map(\.id)).intersection(known)
         decided = decided.filter { !back.contains($0.key) }
         acts.removeAll { back.contains($0.id) }
-        saved = []
+        known = []
     }
 
     /// The row under the cursor stays the same row, wherever it stands by now.
@@ -197,6 +199,7 @@ extension ReviewModel {
 
     /// The case has changed: everything is read anew, the place is kept.
     mutating func forget() {
+        (known, saved) = (known.union(saved), [])
         window.forget()
         tally.forget()
         card.forget()

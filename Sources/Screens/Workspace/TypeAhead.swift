@@ -10,17 +10,6 @@ extension Workspace {
         .nextColumn, .previousColumn,
     ]
 
-    /// Whether what is on screen is on its way.
-    var isReading: Bool {
-        switch history.current {
-        case .list(let model): return model.window.total == nil && model.window.failure == nil
-        case .review(let model): return model.window.total == nil && model.window.failure == nil
-        case .page(let screen):
-            guard let layout = ScreenLayout(size) else { return false }
-            return screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs).isReading
-        }
-    }
-
     /// Keeps a key for later; false where it is to act now. What leads elsewhere acts now, and nothing is kept then.
     mutating func waits(_ key: Key, _ command: Command) -> Bool {
         guard !ahead.isEmpty || Workspace.aboutContent.contains(command), isReading else {

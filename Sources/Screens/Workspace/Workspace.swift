@@ -22,6 +22,8 @@ public struct Workspace: Sendable {
     var deeds = UndoStack()
     /// Keys that wait for what they are about.
     var ahead: [Key] = []
+    /// Whether what is on screen is still on its way, as of the last time it was fitted to the screen.
+    private(set) var isReading = false
     /// Of decisions being saved or taken back: whoever made them hears when it fails, wherever they are by then.
     var decisions: Set<Token> = []
     var panes = Panes.both
@@ -91,17 +93,21 @@ public struct Workspace: Sendable {
 
     /// Fits the current place to the screen.
     mutating func settle() {
+        isReading = false
         guard let layout = ScreenLayout(size) else { return }
         switch history.current {
         case .list(var model):
             model.resize(height: ListLayout(body: layout.body, panes).rows.rows)
+            isReading = model.window.isFirst
             history.current = .list(model)
         case .review(var model):
             model.scroll.resize(height: ReviewLayout(body: layout.body).rows.rows)
+            isReading = model.window.isFirst
             history.current = .review(model)
         case .page(var screen):
             let page = screen.page(width: layout.body.columns, standing: standing, glyphs: glyphs)
             screen.scroll.settle(page, height: page.room(layout.body.rows))
+            isReading = page.isReading
             history.current = .page(screen)
         }
     }

@@ -8,7 +8,9 @@ extension Workspace {
         var intents: [Intent] = []
         switch command {
         // Another word narrows a filter that is in force; Ctrl-U begins anew.
-        case .filter: mode = .filter(LineEditor(model.isFiltered ? model.filterText + " " : ""))
+        case .filter:
+            let isOpen = model.filterText.isEmpty || model.filterText.hasSuffix(" ")
+            mode = .filter(LineEditor(isOpen ? model.filterText : model.filterText + " "))
         case .sort: model.sortByColumn()
         case .previousColumn: model.moveColumn(by: -1)
         case .nextColumn: model.moveColumn(by: 1)

@@ -22,7 +22,7 @@ public struct ReviewDesk {
         card.links = try reader.reviewLinks(account, in: campaign, limit: Self.mostLinks)
         card.ties = try ties(card.links)
         let dossier = try dossier(account, card)
-        let words = ReviewWords(card, dossier)
+        let words = MembershipDoubts(card, dossier)
         (card.against, card.couldBe, card.notSeen) = (words.against, words.couldBe, dossier.reasons.missing)
         card.decisions = try reader.decisions(on: card.subject)
         card.next = try next(card.links, campaign)
@@ -75,7 +75,7 @@ public struct ReviewDesk {
 }
 
 /// What speaks against a membership, and what else it could be, in sentences.
-struct ReviewWords {
+struct MembershipDoubts {
     private let card: ReviewCard
     private let dossier: AccountDossier
 

@@ -100,7 +100,7 @@ final class SQLAnswers {
         switch cell {
         case .null: .none
         // Beyond that a Double is not exact.
-        case .integer(let number) where abs(number) < 1 << 53: .number(Double(number))
+        case .integer(let number) where number.magnitude < 1 << 53: .number(Double(number))
         case .integer(let number): .text(String(number))
         case .real(let number): .number(number)
         case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
