@@ -28,5 +28,9 @@ struct CommandFailure: Error {
     }
 }
 
+extension CommandFailure: CustomStringConvertible {
+    var description: String { message }
+}
+
 /// The person pressed Ctrl-C.
 struct Cancelled: Error {}
